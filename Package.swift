@@ -1,0 +1,67 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "entente",
+  products: [
+    .library(name: "Entente", targets: ["Entente"]),
+    .executable(name: "entente", targets: ["EntenteCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "EntenteModel"),
+    .target(name: "EntenteDocuments", dependencies: ["EntenteModel"]),
+    .target(name: "EntenteKnowledge", dependencies: ["EntenteModel"]),
+    .target(name: "EntenteReader", dependencies: ["EntenteModel", "EntenteKnowledge"]),
+    .target(
+      name: "EntentePackCompiler",
+      dependencies: ["EntenteModel", "EntenteKnowledge", .product(name: "Yams", package: "Yams")]),
+    .target(name: "EntenteGraph", dependencies: ["EntenteModel", "EntenteKnowledge"]),
+
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "CGraphvizShim", dependencies: ["CGraphviz"]),
+    .target(name: "EntenteRender", dependencies: ["CGraphvizShim"]),
+
+    .executableTarget(
+      name: "EntentePackTool",
+      dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"]),
+    .plugin(
+      name: "CompilePack", capability: .buildTool(), dependencies: ["EntentePackTool"]),
+
+    .target(
+      name: "Entente",
+      dependencies: [
+        "EntenteModel", "EntenteDocuments", "EntenteKnowledge", "EntenteReader", "EntenteGraph",
+        "EntentePackCompiler", "EntenteRender",
+      ],
+      plugins: ["CompilePack"]),
+    .executableTarget(
+      name: "EntenteCLI",
+      dependencies: [
+        "Entente", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(
+      name: "Dev",
+      dependencies: [
+        "EntenteModel", "EntenteDocuments", "EntenteKnowledge", "EntenteReader", "EntenteGraph",
+      ]),
+
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+// One place for the settings of every Swift target: strictness is not a matter of taste per folder.
+for target in package.targets where [.regular, .executable, .test].contains(target.type) {
+  guard target.name != "CGraphvizShim" else { continue }
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .strictMemorySafety(),
+  ]
+}

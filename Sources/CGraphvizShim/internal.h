@@ -1,0 +1,51 @@
+// Shared by the files of the shim. Everything but parent.c runs in the child only.
+#ifndef CGRAPHVIZ_SHIM_INTERNAL_H
+#define CGRAPHVIZ_SHIM_INTERNAL_H
+
+#include "CGraphvizShim.h"
+#include <graphviz/gvc.h>
+#include <stdbool.h>
+
+// The child's descriptors: 0 and 1 are /dev/null, 2 is the log, 3 is the result.
+#define LOG_FD 2
+#define RESULT_FD 3
+
+// Frames on the result pipe: one letter, eight bytes of length (host order), payload.
+#define FRAME_STAGE 'S'
+#define FRAME_ENGINE 'N'
+#define FRAME_DATA 'D'
+#define FRAME_STATUS 'E'
+
+// child.c
+_Noreturn void child_main(const entente_gv_request *request, char **environment,
+                          int result_fd, int log_fd);
+
+// report.c
+void report_write(int fd, const void *bytes, size_t length);
+void report_frame(char type, const void *bytes, size_t length);
+void report(char level, const char *subject, const char *attribute, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
+int report_graphviz(char *fragment);  // an agusererrf
+bool report_saw_label_error(void);
+void report_name(void *object, char *out, size_t size);
+
+// sanitize.c: strips or caps what reads files, runs scripts or blows up. False: refuse the graph.
+bool sanitize_graph(Agraph_t *root, const char *device);
+const char *sanitize_engine(const char *name);  // the name as Graphviz knows it, or null
+
+// sanitize_values.c; each returns malloc'ed text, or null to have the attribute removed
+char *clean_url(const char *raw, const char *device, const char **why);
+char *clean_font(const char *raw);
+bool is_font_name(const char *raw);
+char *clean_target(const char *raw);
+char *decode_entities(const char *raw);
+
+// sanitize_html.c: null means that the label must be refused
+char *clean_html(const char *html, const char *device, const char *subject);
+
+// growing text
+typedef struct { char *bytes; size_t length, room; } text_t;
+void text_add(text_t *text, const char *bytes, size_t length);
+void text_put(text_t *text, char byte);
+
+#endif

@@ -1,0 +1,64 @@
+package import EntenteModel
+
+/// A DOT file as statements, written one a line.
+package struct DOTDocument: Sendable {
+  /// The graph's own attributes.
+  package var attributes: [DOTAttribute] = []
+  package var statements: [DOTStatement] = []
+  /// Lines at the head, for whoever opens the file; without the leading `//`.
+  package var remarks: [String] = []
+
+  package init() {}
+}
+
+/// A name and its value.
+package struct DOTAttribute: Sendable {
+  package enum Value: Sendable {
+    /// Ours, not data: a shape, a colour, a number, a name of a node.
+    case plain(String)
+    /// Data that a reader sees: a tooltip, a label.
+    case text(String)
+    /// An HTML-like label, made with ``DOTText/html(_:)`` for every piece of data in it.
+    case html(String)
+  }
+
+  package var name: String
+  package var value: Value
+
+  package init(_ name: String, _ value: Value) {
+    self.name = name
+    self.value = value
+  }
+
+  /// A plain value.
+  package init(_ name: String, _ value: String) { self.init(name, .plain(value)) }
+  /// A number of points or inches, with three decimals at most.
+  package init(_ name: String, _ value: Double) { self.init(name, .plain(DOTNumber.text(value))) }
+}
+
+/// One statement of a DOT file.
+package indirect enum DOTStatement: Sendable {
+  case node(String, [DOTAttribute], evidence: [Evidence] = [])
+  case edge(String, String, [DOTAttribute], evidence: [Evidence] = [])
+  /// What all later `node`, `edge` or `graph` statements of the enclosing braces start from.
+  case defaults(String, [DOTAttribute])
+  /// With a name, or nil for one that only holds defaults.
+  case group(String?, [DOTStatement])
+  /// A remark for whoever reads the file.
+  case remark(String)
+}
+
+/// Numbers as DOT takes them, the same in every locale.
+package enum DOTNumber {
+  /// At most three decimals, none where the number is whole.
+  package static func text(_ value: Double) -> String {
+    guard value.isFinite, abs(value) < 1e9 else { return "0" }
+    let scaled = Int((value * 1000).rounded())
+    let whole = scaled.magnitude / 1000
+    var fraction = String(scaled.magnitude % 1000)
+    fraction = String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
+    while fraction.utf8.last == 0x30 { fraction.removeLast() }
+    let sign = scaled < 0 ? "-" : ""
+    return sign + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+  }
+}

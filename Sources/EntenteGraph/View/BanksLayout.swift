@@ -1,0 +1,119 @@
+import EntenteModel
+
+/// Places a diagram: banks left and right, events between them, title above, legend and note below.
+///
+/// All sizes come from our own text metrics, so that the result is the same on every machine. Cost: for each way to arrange the
+/// banks, a few fits of three columns and a search for the order of the lines; milliseconds for sixty boxes.
+package struct BanksLayout {
+  static let cardPadding = 5.0
+  static let panelPadding = 5.0
+
+  let diagram: Diagram
+  let width: Double
+  private var sides = Sides()
+  private var corridors = [36.0, 36.0]
+
+  private init(_ diagram: Diagram, width: Double) {
+    self.diagram = diagram
+    self.width = width
+  }
+
+  /// The best of all arrangements of the banks; `millimetres` is the width on paper.
+  package static func picture(of diagram: Diagram, millimetres: Double = 170) -> Picture {
+    // Three points a millimetre: text of 8 points prints at 7.5 where the picture is as wide as asked.
+    let width = (min(max(millimetres.isFinite ? millimetres : 170, 120), 400) * 3).rounded()
+    var best: (cost: Double, picture: Picture)?
+    for sides in Sides.choices(for: diagram) {
+      var layout = BanksLayout(diagram, width: width)
+      layout.sides = sides
+      var draft = layout.place()
+      // The lines tell how much room they need; once that is known, everything is placed again.
+      layout.corridors = draft.tracks.map { $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16) }
+      draft = layout.place()
+      let cost = draft.height + draft.cost * 3
+      if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, layout.finish(draft)) }
+    }
+    return best?.picture ?? BanksLayout(diagram, width: width).finish(Draft())
+  }
+
+  /// The middle of the picture, from 0 downwards.
+  struct Draft {
+    var panels: [Picture.Panel] = []
+    var events: [Picture.Placed] = []
+    var frames: [Picture.Box] = []
+    var paths: [[Picture.Point]] = []
+    var height = 0.0
+    /// Of the left and the right corridor; -1 where no bank stands on that side.
+    var tracks = [0, 0]
+    /// Crossings, mostly.
+    var cost = 0.0
+  }
+
+  private func place() -> Draft {
+    var draft = Draft()
+    guard !diagram.events.isEmpty else { return draft }
+    let hasRight = !sides.right.isEmpty
+    let room = width - corridors[0] - (hasRight ? corridors[1] : 0)
+    let bankWidth = (room * (hasRight ? 0.325 : 0.46)).rounded(.down)
+    let eventWidth = room - bankWidth * (hasRight ? 2 : 1)
+    let x = [
+      0, bankWidth + corridors[0], bankWidth + corridors[0] + eventWidth + corridors[1],
+    ]
+    var fitting = Fitting(diagram: diagram, sides: sides, bankWidth: bankWidth, eventWidth: eventWidth)
+    draft.height = fitting.solve()
+    draft.events = fitting.events(x: x[1] + BanksLayout.panelPadding)
+    draft.frames = fitting.frames(of: draft.events, x: x[1], width: eventWidth)
+    draft.panels = fitting.panels(left: x[0], right: x[2])
+    draft.tracks = hasRight ? [0, 0] : [0, -1]
+    draft.paths = Array(repeating: [], count: diagram.lines.count)
+    fitting.route(
+      &draft, zones: [(bankWidth, x[1]), (x[2], x[1] + eventWidth)])
+    return draft
+  }
+
+  /// Puts the title above and legend and note below.
+  private func finish(_ draft: Draft) -> Picture {
+    var y = 0.0
+    func block(_ lines: [[Picture.Text.Run]]) -> (text: Picture.Text, box: Picture.Box) {
+      let text = Picture.Text(lines: lines)
+      let box = Picture.Box(x: 0, y: y, width: width, height: text.height + 4)
+      y += text.height
+      return (text, box)
+    }
+    let title = block(
+      Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
+        + (diagram.subtitle.isEmpty ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
+    y += 10
+    let shift = y
+    y += draft.height
+    var legend: [Picture.Sample] = []
+    if !diagram.events.isEmpty {
+      y += 10
+      legend = Legend.strip(for: diagram, width: width, y: &y)
+    }
+    var note: (text: Picture.Text, box: Picture.Box)?
+    if !diagram.note.isEmpty {
+      y += 6
+      note = block(diagram.note.flatMap { Typesetting.paragraph($0, .note, width: width - 6, most: 8) })
+    }
+    var picture = Picture(
+      width: width, height: y, title: title, note: note, panels: draft.panels, events: draft.events,
+      frames: draft.frames, paths: draft.paths, legend: legend)
+    picture.moveDrawing(by: shift)
+    return picture
+  }
+}
+
+extension Picture {
+  /// Moves what stands between the title and the legend downwards.
+  mutating func moveDrawing(by dy: Double) {
+    for p in panels.indices {
+      panels[p].box.y += dy
+      panels[p].titleBox.y += dy
+      for c in panels[p].cards.indices { panels[p].cards[c].box.y += dy }
+    }
+    for e in events.indices { events[e].box.y += dy }
+    for f in frames.indices { frames[f].y += dy }
+    for l in paths.indices { for k in paths[l].indices { paths[l][k].y += dy } }
+  }
+}

@@ -1,0 +1,52 @@
+import EntenteModel
+
+/// Equal agreements of one side drawn as one: `6 cooperation deals`.
+///
+/// Equal are agreements of two sides with one noun, act, date, status and visit. Each goes to the bundle of
+/// that side of its two which has most; bundles of the same size are told apart by the id.
+enum Bundling {
+  private struct Likeness: Hashable {
+    var noun: String
+    var act: String?
+    var date: PartialDate?
+    var status: Status
+    var within: String?
+  }
+
+  /// Groups of event ids, each in the order of `events`; an event that is like no other stands alone.
+  static func groups(of events: [Node], sides: (String) -> [String]) -> [[String]] {
+    var classes: [Likeness: [Node]] = [:]
+    for event in events where event.kind == .agreement && sides(event.id).count == 2 {
+      guard let detail = event.event else { continue }
+      let likeness = Likeness(
+        noun: Folding.fold(detail.noun ?? event.name), act: detail.act, date: detail.date, status: detail.status,
+        within: detail.within)
+      classes[likeness, default: []].append(event)
+    }
+    var bundle: [String: Int] = [:]
+    var bundles: [[String]] = []
+    for event in events {
+      guard bundle[event.id] == nil, event.kind == .agreement else { continue }
+      guard let alike = classes.values.first(where: { $0.contains { $0.id == event.id } }) else { continue }
+      var rest = alike.filter { bundle[$0.id] == nil }
+      while let hub = hub(of: rest, sides: sides) {
+        let members = rest.filter { sides($0.id).contains(hub) }
+        for member in members { bundle[member.id] = bundles.count }
+        bundles.append(members.map(\.id))
+        rest.removeAll { bundle[$0.id] != nil }
+      }
+    }
+    var written: Set<Int> = []
+    return events.compactMap { event in
+      guard let number = bundle[event.id] else { return [event.id] }
+      return written.insert(number).inserted ? bundles[number] : nil
+    }
+  }
+
+  /// The entity that is a side of most of them, of two at least.
+  private static func hub(of events: [Node], sides: (String) -> [String]) -> String? {
+    var count: [String: Int] = [:]
+    for event in events { for side in sides(event.id) { count[side, default: 0] += 1 } }
+    return count.filter { $0.value > 1 }.min { ($1.value, $0.key) < ($0.value, $1.key) }?.key
+  }
+}

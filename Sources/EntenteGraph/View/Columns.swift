@@ -1,0 +1,93 @@
+/// Heights for three columns of boxes: each column in its order, each box as near as can be to those it is joined to.
+struct Columns {
+  struct Item {
+    /// Of the box, in points.
+    var height: Double
+    /// Room above the box that moves with it: a bank's name.
+    var above: Double = 0
+    /// Least room to the item before.
+    var gap: Double
+    /// The middle of the box, the result.
+    var middle: Double = 0
+  }
+
+  struct Place: Hashable {
+    var column: Int
+    var item: Int
+  }
+
+  var items: [[Item]]
+  /// Pairs of boxes that a line joins.
+  var links: [(a: Place, b: Place)]
+
+  /// The room that a column needs at least.
+  func least(_ column: Int) -> Double {
+    items[column].enumerated().reduce(0) { total, entry in
+      total + entry.element.height + entry.element.above + (entry.offset == 0 ? 0 : entry.element.gap)
+    }
+  }
+
+  /// Places all boxes between 0 and the height returned.
+  ///
+  /// Column after column is fitted to the others: a weighted isotonic regression (pool adjacent violators), which keeps the
+  /// order and the gaps exactly.
+  mutating func solve() -> Double {
+    let height = items.indices.map(least).max() ?? 0
+    for column in items.indices { stack(column) }
+    var near: [Place: [Place]] = [:]
+    for link in links {
+      near[link.a, default: []].append(link.b)
+      near[link.b, default: []].append(link.a)
+    }
+    for round in 0..<60 {
+      for column in [1, 0, 2, 1] where column < items.count {
+        fit(column, near, height, pull: round < 50 ? 1 : 1)
+      }
+    }
+    return height
+  }
+
+  private mutating func stack(_ column: Int) {
+    var y = 0.0
+    for i in items[column].indices {
+      if i > 0 { y += items[column][i].gap }
+      y += items[column][i].above
+      items[column][i].middle = y + items[column][i].height / 2
+      y += items[column][i].height
+    }
+  }
+
+  private mutating func fit(_ column: Int, _ near: [Place: [Place]], _ height: Double, pull: Double) {
+    let count = items[column].count
+    guard count > 0 else { return }
+    var offset: [Double] = []
+    var y = 0.0
+    for (i, item) in items[column].enumerated() {
+      y += (i > 0 ? item.gap : 0) + item.above
+      offset.append(y + item.height / 2)
+      y += item.height
+    }
+    let slack = max(0, height - y)
+    var blocks: [(mean: Double, weight: Double, count: Int)] = []
+    for i in 0..<count {
+      let others = near[Place(column: column, item: i)] ?? []
+      let wished = others.map { items[$0.column][$0.item].middle }
+      let mean = wished.isEmpty ? items[column][i].middle : wished.reduce(0, +) / Double(wished.count)
+      var block = (mean: mean - offset[i], weight: wished.isEmpty ? 0.05 : 1, count: 1)
+      while let last = blocks.last, last.mean > block.mean {
+        blocks.removeLast()
+        let weight = last.weight + block.weight
+        block = ((last.mean * last.weight + block.mean * block.weight) / weight, weight, last.count + block.count)
+      }
+      blocks.append(block)
+    }
+    var i = 0
+    for block in blocks {
+      let shift = min(max(block.mean, 0), slack)
+      for _ in 0..<block.count {
+        items[column][i].middle = offset[i] + shift
+        i += 1
+      }
+    }
+  }
+}

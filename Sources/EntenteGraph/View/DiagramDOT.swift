@@ -1,0 +1,216 @@
+package import EntenteModel
+
+/// Writes a placed diagram as DOT: classes for the looks, positions for every box and line, evidence behind every statement.
+package struct DiagramDOT {
+  let diagram: Diagram
+  let picture: Picture
+
+  /// The whole way: what to show, where to put it, how to write it. The same bytes for the same graph in any order.
+  package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
+    let diagram = DiagramView.diagram(of: graph, options: options)
+    return write(diagram, BanksLayout.picture(of: diagram, millimetres: options.width))
+  }
+
+  /// The DOT file of a diagram in its place.
+  package static func write(_ diagram: Diagram, _ picture: Picture) -> [UInt8] {
+    DOTWriter.write(DiagramDOT(diagram: diagram, picture: picture).document())
+  }
+
+  private func document() -> DOTDocument {
+    var document = DOTDocument()
+    document.remarks = DiagramDOT.remarks
+    document.attributes = [
+      DOTAttribute("layout", "nop2"), DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
+      DOTAttribute("outputorder", "edgesfirst"), DOTAttribute("splines", "line"),
+      DOTAttribute("fontname", "Arial"), DOTAttribute("tooltip", .text(diagram.title)),
+    ]
+    document.statements = [
+      .defaults(
+        "node",
+        [
+          DOTAttribute("shape", "box"), DOTAttribute("fixedsize", "true"), DOTAttribute("margin", "0"),
+          DOTAttribute("fontname", "Arial"), DOTAttribute("fontsize", 8), DOTAttribute("fontcolor", Look.ink),
+          DOTAttribute("penwidth", 0.9),
+        ]),
+      .defaults(
+        "edge",
+        [
+          DOTAttribute("dir", "none"), DOTAttribute("fontname", "Arial"), DOTAttribute("penwidth", 1),
+          DOTAttribute("arrowsize", 0.45), DOTAttribute("color", Look.event(.meeting).line),
+        ]),
+      .remark("The title, the note and the legend"),
+      .group(nil, [.defaults("node", Look.bare)] + texts()),
+    ]
+    document.statements += legend()
+    document.statements.append(.remark("The banks: who took part"))
+    document.statements += picture.panels.map(panel)
+    document.statements.append(.remark("What happened, oldest first"))
+    document.statements += events()
+    document.statements.append(.remark("Who took part in what"))
+    document.statements += lines()
+    return document
+  }
+
+  private static let remarks = [
+    "Made by Entente. To draw it:   entente render FILE.dot -o FILE.svg   (or: dot -Tsvg FILE.dot)",
+    "Names, colours and texts may be edited as they stand. To add or move boxes, set layout=\"neato\"",
+    "in the first lines below: boxes with a position stay, lines are laid anew.",
+    "Behind a statement, lines that begin with @ quote the article that supports it: document,",
+    "first byte, byte behind the last, text; lines that begin with + go on with the text.",
+    "`entente verify FILE.dot` reads them and compares them with the articles.",
+    "",
+  ]
+
+  private func texts() -> [DOTStatement] {
+    var statements = [text("title", picture.title.text, in: picture.title.box)]
+    if let note = picture.note { statements.append(text("note", note.text, in: note.box)) }
+    return statements
+  }
+
+  private func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
+    .node(id, [DOTAttribute("class", "text")] + frame(box) + [DOTAttribute("label", .html(Label.html(text, width: box.width)))])
+  }
+
+  private func panel(_ panel: Picture.Panel) -> DOTStatement {
+    let bank = diagram.banks[panel.bank]
+    let tint = Look.tint(panel.tint)
+    var inner: [DOTStatement] = [
+      .defaults(
+        "graph",
+        [
+          DOTAttribute("bb", box(panel.box)), DOTAttribute("style", "filled"), DOTAttribute("penwidth", 0),
+          DOTAttribute("color", tint.panel), DOTAttribute("fillcolor", tint.panel),
+          DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("class", "bank"),
+        ])
+    ]
+    if !panel.title.lines.isEmpty {
+      let label = Label.html(panel.title, width: panel.titleBox.width - 4)
+      let name = DOTStatement.node(
+        panel.id,
+        [DOTAttribute("class", "country")] + frame(panel.titleBox)
+          + [DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("label", .html(label))],
+        evidence: bank.isSide ? bank.evidence : [])
+      inner.append(.group(nil, [.defaults("node", Look.bare + [DOTAttribute("fontcolor", tint.line)]), name]))
+    }
+    for shape in Diagram.Card.Shape.allCases {
+      let cards = panel.cards.filter { bank.cards[$0.index].shape == shape }
+      guard !cards.isEmpty else { continue }
+      inner.append(.group(nil, [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
+    }
+    return .group("cluster_" + panel.id, inner)
+  }
+
+  private func card(_ placed: Picture.Placed, _ bank: Diagram.Bank) -> DOTStatement {
+    let card = bank.cards[placed.index]
+    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    return .node(
+      card.id,
+      [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))] + frame(placed.box)
+        + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
+      evidence: card.evidence)
+  }
+
+  private func events() -> [DOTStatement] {
+    var statements: [DOTStatement] = []
+    var done: Set<String> = []
+    let place = Dictionary(diagram.events.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    for event in diagram.events where !done.contains(event.id) {
+      let frame = diagram.frames.firstIndex { $0.events.contains(event.id) }
+      let members = frame.map { diagram.frames[$0].events } ?? [event.id]
+      done.formUnion(members)
+      let boxes = members.compactMap { place[$0] }.map { self.event(picture.events[$0]) }
+      guard let frame else {
+        statements += boxes
+        continue
+      }
+      let attributes = [
+        DOTAttribute("bb", box(picture.frames[frame])), DOTAttribute("style", "filled"), DOTAttribute("penwidth", 0.9),
+        DOTAttribute("color", Look.frame.line), DOTAttribute("fillcolor", Look.frame.fill),
+        DOTAttribute("tooltip", .text(event.title)), DOTAttribute("class", "visit"),
+      ]
+      statements.append(.group("cluster_" + event.id, [.defaults("graph", attributes)] + boxes))
+    }
+    return statements
+  }
+
+  private func event(_ placed: Picture.Placed) -> DOTStatement {
+    let event = diagram.events[placed.index]
+    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    var attributes = [
+      DOTAttribute("id", .text(event.id)),
+      DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),
+    ]
+    attributes += frame(placed.box) + Look.event(event.kind, announced: event.isAnnounced)
+    attributes += [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip))]
+    if let url = DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
+    return .node(event.id, attributes, evidence: event.evidence)
+  }
+
+  private func lines() -> [DOTStatement] {
+    diagram.lines.enumerated().compactMap { i, line in
+      guard picture.paths.indices.contains(i), !picture.paths[i].isEmpty else { return nil }
+      var path = picture.paths[i]
+      var attributes = [
+        DOTAttribute("id", .text(line.id)), DOTAttribute("class", Look.name(line)),
+      ]
+      var start = ""
+      if line.meaning == .other, let last = path.last {
+        // The ring stands between the line's end and the event.
+        let before = path[path.count - 4]
+        let back = last.x > before.x ? -4.5 : 4.5
+        path[path.count - 1].x += back
+        path[path.count - 2].x += back
+        start = "e,\(point(last)) "
+      }
+      attributes.append(DOTAttribute("pos", start + path.map(point).joined(separator: " ")))
+      attributes += Look.line(line)
+      attributes.append(DOTAttribute("tooltip", .text(line.tooltip)))
+      return .edge(line.from, line.to, attributes, evidence: line.evidence)
+    }
+  }
+
+  private func point(_ point: Picture.Point) -> String {
+    DOTNumber.text(point.x) + "," + DOTNumber.text(picture.height - point.y)
+  }
+
+  func frame(_ box: Picture.Box) -> [DOTAttribute] {
+    [
+      DOTAttribute("pos", point(.init(x: box.x + box.width / 2, y: box.middle))),
+      DOTAttribute("width", box.width / 72), DOTAttribute("height", box.height / 72),
+    ]
+  }
+
+  private func box(_ box: Picture.Box) -> String {
+    point(.init(x: box.x, y: box.bottom)) + "," + point(.init(x: box.right, y: box.y))
+  }
+
+  private func legend() -> [DOTStatement] {
+    guard !picture.legend.isEmpty else { return [] }
+    var statements: [DOTStatement] = []
+    for sample in picture.legend {
+      let id = "legend." + sample.key.rawValue
+      statements.append(
+        .group(nil, [.defaults("node", Look.bare), text(id + ".text", sample.text, in: sample.textBox)]))
+      switch sample.key {
+      case .other, .mayBeSame:
+        let ends = [sample.box.x, sample.box.right].enumerated().map { i, x in
+          DOTStatement.node(
+            "\(id).\(i)",
+            [DOTAttribute("label", "")] + frame(.init(x: x, y: sample.box.middle, width: 0.1, height: 0.1)))
+        }
+        let y = sample.box.middle
+        let isRing = sample.key == .other
+        let right = sample.box.right - (isRing ? 4.5 : 0)
+        let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
+        let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
+        let line = DOTStatement.edge(
+          "\(id).0", "\(id).1",
+          [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
+        statements.append(.group(nil, [.defaults("node", Look.bare)] + ends + [line]))
+      default:
+        statements.append(.node(id, frame(sample.box) + [DOTAttribute("label", "")] + Look.sample(sample.key)))
+      }
+    }
+    return statements
+  }
+}

@@ -1,0 +1,24 @@
+/// What a user may ask of the default picture.
+package struct DiagramOptions: Hashable, Sendable {
+  /// The headline; nil for one made from the graph.
+  package var title: String?
+  /// The note at the foot; nil for one made from the graph, empty for none.
+  package var note: String?
+  /// The width in millimetres for which text and lines are made; 120…400.
+  package var width: Double
+  /// Above so many boxes the least telling ones are drawn together or left to the graph's file.
+  package var mostBoxes: Int
+  /// Names of countries by id, for those that no article names itself (`country.kh`: `Cambodia`).
+  package var countryNames: [String: String]
+
+  package init(
+    title: String? = nil, note: String? = nil, width: Double = 170, mostBoxes: Int = 70,
+    countryNames: [String: String] = [:]
+  ) {
+    self.title = title
+    self.note = note
+    self.width = width
+    self.mostBoxes = mostBoxes
+    self.countryNames = countryNames
+  }
+}

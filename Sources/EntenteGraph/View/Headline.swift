@@ -1,0 +1,78 @@
+import EntenteModel
+
+/// The title, the counts under it and the note at the foot: everything said about the picture as a whole.
+struct Headline {
+  let index: GraphIndex
+  let options: DiagramOptions
+  let captions: Captions
+
+  /// `Tô Lâm’s state visit to Cambodia, 6 February 2026`, where one visit holds most of what is drawn; else
+  /// `Việt Nam – Cambodia: meetings and agreements, 2–8 Feb 2026`.
+  func title(of diagram: Diagram) -> String {
+    guard !diagram.events.isEmpty else { return "No meetings, visits or agreements found" }
+    if let visit = dominantVisit(diagram) { return visit }
+    let names = diagram.banks.filter { $0.id != "bank.others" }.prefix(3).map(\.title)
+    let kinds = [(Kind.visit, "visits"), (.meeting, "meetings"), (.agreement, "agreements")]
+      .filter { kind in diagram.events.contains { $0.kind == kind.0 } }.map(\.1)
+    var title = Headline.list(kinds)
+    title = names.isEmpty ? Captions.capitalized(title) : names.joined(separator: " – ") + ": " + title
+    let dates = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.date }
+    guard let first = dates.min(), let last = dates.max() else { return title }
+    let end = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.end }.max()
+    return title + ", " + DateText.range(first, max(last, end ?? last), style: .long)
+  }
+
+  private func dominantVisit(_ diagram: Diagram) -> String? {
+    let frames = diagram.frames.sorted { ($1.events.count, $0.id) < ($0.events.count, $1.id) }
+    var id = frames.first.flatMap { $0.events.count * 2 > diagram.events.count ? $0.id : nil }
+    if id == nil, diagram.events.count == 1, diagram.events[0].kind == .visit { id = diagram.events[0].id }
+    guard let id, let node = index.node(id), let event = node.event else { return nil }
+    let visitors = index.edges(to: id).filter { $0.type == .visitor }
+      .sorted { (Ranking.rank(of: $0.source, in: index), $0.source) < (Ranking.rank(of: $1.source, in: index), $1.source) }
+    guard let first = visitors.first.flatMap({ index.node($0.source) }) else { return nil }
+    var title = captions.title(of: node, sides: [], visitors: [])
+    title = title.prefix(1).lowercased() + title.dropFirst()
+    title = "\(first.name)’s \(title)"
+    return event.date.map { title + ", " + DateText.range($0, event.end, style: .long) } ?? title
+  }
+
+  /// `11 people · 3 parties · … · 12 agreements; announced only: 1 meeting`. Everything counted is drawn.
+  func counts(of diagram: Diagram) -> String {
+    var told: [String] = []
+    let cards = diagram.banks.flatMap(\.cards)
+    func add(_ number: Int, _ noun: String, plural: String? = nil) {
+      guard number > 0 else { return }
+      told.append("\(number) \(number == 1 ? noun : plural ?? Captions.plural(noun))")
+    }
+    func number(_ kind: Kind, where condition: (Diagram.Card) -> Bool = { _ in true }) -> Int {
+      cards.filter { $0.kind == kind && condition($0) }.reduce(0) { total, card in
+        total + (card.id.hasPrefix("fold.") ? card.members.count : 1)
+      }
+    }
+    func isOrgan(_ card: Diagram.Card) -> Bool {
+      index.owners(of: card.members[0]).contains { index.node($0)?.kind != .country }
+    }
+    add(number(.person), "person", plural: "people")
+    add(number(.party) { !isOrgan($0) }, "party")
+    add(number(.party, where: isOrgan), "party body")
+    add(number(.ministry), "ministry")
+    add(number(.organization), "other body")
+    add(number(.province), "province")
+    add(number(.place), "place")
+    let reported = diagram.events.filter { !$0.isAnnounced }
+    add(reported.filter { $0.kind == .meeting }.reduce(0) { $0 + $1.members.count }, "meeting")
+    add(reported.filter { $0.kind == .visit }.reduce(0) { $0 + $1.members.count }, "visit")
+    add(reported.filter { $0.kind == .agreement }.reduce(0) { $0 + $1.members.count }, "agreement")
+    var text = told.joined(separator: " · ")
+    let announced = diagram.events.filter(\.isAnnounced).reduce(0) { $0 + $1.members.count }
+    if announced > 0 { text += (text.isEmpty ? "" : "; ") + "\(announced) more announced only" }
+    let twins = diagram.lines.filter { $0.meaning == .mayBeSame }.count
+    if twins > 0 { text += "; \(twins) of these may be \(twins == 1 ? "a duplicate" : "duplicates")" }
+    return text
+  }
+
+  static func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}

@@ -1,0 +1,39 @@
+import EntenteModel
+
+/// What a reader sees on pointing at something: the sentences that support it and the articles they stand in.
+enum Tooltips {
+  static let mostQuotes = 3
+  static let longestQuote = 500
+
+  static func event(_ members: [Node], evidence: [Evidence]) -> String {
+    let names = members.map(\.name).joined(separator: ", ")
+    return ([names] + quotes(evidence)).joined(separator: "\n")
+  }
+
+  static func line(_ name: String, evidence: [Evidence], mayBeSame: Bool) -> String {
+    let start = mayBeSame ? "May be one and the same event" : name
+    return ([start] + quotes(evidence)).joined(separator: "\n")
+  }
+
+  static func card(_ members: [Node]) -> String {
+    members.map { node in
+      let others = Set(node.aliases).subtracting([node.name]).sorted()
+      let articles = Set(node.mentions.map(\.document)).count
+      var text = node.name
+      if !others.isEmpty { text += "\nalso: " + others.joined(separator: "; ") }
+      if articles > 0 { text += "\nnamed in \(Captions.count(articles, "article"))" }
+      return text
+    }.joined(separator: "\n")
+  }
+
+  private static func quotes(_ evidence: [Evidence]) -> [String] {
+    var lines = evidence.prefix(mostQuotes).map { "“\(shortened($0.text))” (\($0.document))" }
+    if evidence.count > mostQuotes { lines.append("and \(evidence.count - mostQuotes) more") }
+    return lines
+  }
+
+  private static func shortened(_ text: String) -> String {
+    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return line.count > longestQuote ? line.prefix(longestQuote) + "…" : line
+  }
+}

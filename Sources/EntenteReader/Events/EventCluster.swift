@@ -1,0 +1,32 @@
+internal import EntenteModel
+
+/// The mentions of one event in an article, joined.
+struct EventCluster {
+  var kind: Kind
+  var noun: String
+  var parts: [Part] = []
+  /// A cluster of entities.
+  var place: Int?
+  var time: TimeExpression?
+  var status: Status?
+  var act: String?
+  var list: Int?
+  var within: Int?
+  /// The sentences that tell of it, with the rule that read them.
+  var sentences: [(number: Int, rule: String)] = []
+  /// True once a verb or a noun with sides told of it; an anaphor alone makes none.
+  var isTold = false
+  var isVerbal = false
+
+  struct Part {
+    var entity: Int
+    var type: EdgeType
+    var part: String?
+    var sentence: Int
+    var rule: String
+    var confidence: Double
+  }
+
+  /// The entities that are its sides.
+  var sides: Set<Int> { Set(parts.filter { $0.type.isSide }.map { $0.entity }) }
+}

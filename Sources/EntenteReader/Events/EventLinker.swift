@@ -1,0 +1,290 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Resolves who takes part and joins the mentions of one event inside an article.
+struct EventLinker {
+  let linker: Linker
+  /// The person who was the subject before each token, for `he` and `she`: token and mention.
+  let subjects: [(token: Int, mention: Int)]
+  var clusters: [EventCluster] = []
+
+  var scanner: Scanner { linker.scanner }
+
+  mutating func link(_ mentions: [EventMention]) {
+    for mention in mentions { place(mention) }
+  }
+
+  // MARK: Who
+
+  private func entity(_ mention: Int) -> Int? { scanner.mentions[mention].entity }
+
+  /// The clusters that a party denotes; empty where the reference is not safe.
+  private func resolve(_ party: EventMention.Party, _ event: EventMention) -> [Int] {
+    switch party {
+    case .mention(let mention): return [entity(mention)].compactMap { $0 }
+    case .office(let office): return [holder(office)].compactMap { $0 }
+    case .country(let known, _):
+      return [linker.existing(known: known)].compactMap { $0 }
+    case .person(let token): return [person(before: token)].compactMap { $0 }
+    case .sides, .group: return salientSides(event)
+    }
+  }
+
+  /// The person who holds an office mentioned without a name: one only, named in this article.
+  func holder(_ number: Int) -> Int? {
+    let office = scanner.offices[number]
+    if let holder = office.holder { return entity(holder) }
+    let body = office.body.flatMap { entity($0) }
+    let candidates = linker.clusters.indices.filter { c in
+      guard linker.clusters[c].kind == .person else { return false }
+      return linker.clusters[c].offices.contains { other in
+        guard scanner.offices[other].term == office.term || isShortForm(number, other) else { return false }
+        guard let body else {
+          guard let country = office.adjective else { return true }
+          return linker.clusters[c].country == country
+        }
+        let otherBody = scanner.offices[other].body.flatMap { entity($0) }
+        return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
+          || linker.clusters[body].known == linker.clusters[c].country
+      }
+    }
+    if candidates.count == 1 { return candidates[0] }
+    guard body == nil, office.adjective == nil, candidates.count > 1 else { return nil }
+    // The last of them named before, in this sentence or the one before.
+    return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
+      .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
+  }
+
+  private func isShortForm(_ a: Int, _ b: Int) -> Bool {
+    // `the Party chief`, `the Party leader` for its general secretary: both lead a party.
+    let x = scanner.offices[a]
+    let y = scanner.offices[b]
+    guard x.relation == .leads, y.relation == .leads, let body = x.body,
+      scanner.mentions[body].kind == .party, let other = y.body, let entity = entity(other)
+    else { return false }
+    return linker.clusters[entity].kind == .party
+  }
+
+  private func last(_ cluster: Int, before token: Int) -> Int {
+    linker.clusters[cluster].mentions.map { scanner.mentions[$0].start }.filter { $0 < token }.max() ?? -1
+  }
+
+  private func person(before token: Int) -> Int? {
+    guard let subject = subjects.last(where: { $0.token < token }) else { return nil }
+    return entity(subject.mention)
+  }
+
+  /// `the two sides`, `they`: the sides of the last event told with two or more.
+  private func salientSides(_ event: EventMention) -> [Int] {
+    guard let cluster = clusters.last(where: { $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit) })
+    else { return [] }
+    return cluster.sides.sorted()
+  }
+
+  // MARK: Which event
+
+  private mutating func place(_ mention: EventMention) {
+    var parts: [EventCluster.Part] = []
+    for role in mention.roles {
+      for entity in resolve(role.party, mention) {
+        guard !parts.contains(where: { $0.entity == entity && $0.type == role.type }) else { continue }
+        if role.type.isSide, linker.clusters[entity].kind == .place { continue }
+        parts.append(
+          .init(
+            entity: entity, type: role.type, part: role.part, sentence: mention.sentence,
+            rule: mention.rule, confidence: confidence(role, mention)))
+      }
+    }
+    let place = mention.place.flatMap { entity($0) }
+    parts.removeAll { mention.kind == .visit && $0.entity == place }
+    dropOwnersOfSides(&parts, mention.kind)
+    let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
+    if let known = antecedent(mention, sides, place) {
+      merge(mention, parts, place, into: known)
+      return
+    }
+    guard isEvent(mention, sides, place) else { return }
+    var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
+    cluster.list = mention.list
+    clusters.append(cluster)
+    merge(mention, parts, place, into: clusters.count - 1)
+  }
+
+  /// A country beside its own leader or ministry in one event adds nothing: the specific one is the side.
+  private func dropOwnersOfSides(_ parts: inout [EventCluster.Part], _ kind: Kind) {
+    guard kind == .agreement else { return }
+    let sides = parts.filter { $0.type.isSide }.map { $0.entity }
+    guard sides.count > 2 else { return }
+    let owners = Set(sides.compactMap { linker.clusters[$0].owner })
+    let kept = parts.filter { !owners.contains($0.entity) || !$0.type.isSide }
+    if kept.filter({ $0.type.isSide }).count >= 2 { parts = kept }
+  }
+
+  private func confidence(_ role: EventMention.Role, _ mention: EventMention) -> Double {
+    switch role.party {
+    case .mention: mention.isVerbal ? 0.95 : 0.9
+    case .office: 0.85
+    case .country: 0.8
+    case .person, .sides, .group: 0.75
+    }
+  }
+
+  /// Whether a mention without an antecedent tells of an event by itself.
+  private func isEvent(_ mention: EventMention, _ sides: Set<Int>, _ place: Int?) -> Bool {
+    if mention.kind == .visit { return !sides.isEmpty && place != nil }
+    if mention.isPlural, mention.count == nil, !mention.isVerbal, mention.status == nil || mention.kind == .agreement {
+      guard mention.noun.hasSuffix("talks") || mention.kind == .agreement && sides.count >= 2 && mention.status != nil
+      else { return false }
+    }
+    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" { return false }
+    if mention.kind == .agreement, mention.status == nil, mention.act == nil, !mention.isDefinite {
+      return sides.count >= 2 && mention.list != nil
+    }
+    return sides.count >= 2
+  }
+
+  // MARK: Joining
+
+  /// The event told before that this mention tells again.
+  private func antecedent(_ mention: EventMention, _ sides: Set<Int>, _ place: Int?) -> Int? {
+    guard mention.list == nil, !mention.isOther else { return nil }
+    let candidates = clusters.indices.filter { c in
+      clusters[c].kind == mention.kind && !conflicts(mention, place, clusters[c])
+    }
+    var best: (Int, Double)?
+    for c in candidates.reversed() {
+      let score = score(mention, sides, place, clusters[c])
+      if score > (best?.1 ?? 0.5) { best = (c, score) }
+    }
+    return best?.0
+  }
+
+  private func conflicts(_ mention: EventMention, _ place: Int?, _ cluster: EventCluster) -> Bool {
+    if let a = mention.time, let b = cluster.time {
+      if let x = a.resolved(on: linker.date, isPlanned: mention.status == .planned),
+        let y = b.resolved(on: linker.date, isPlanned: cluster.status == .planned),
+        !x.isCompatible(with: y)
+      {
+        return true
+      }
+      if a.year != nil, a.month != b.month || a.year != b.year, b.weekday != nil || b.day != nil { return true }
+    }
+    if let x = place, let y = cluster.place, x != y, linker.clusters[x].owner != y,
+      linker.clusters[y].owner != x,
+      linker.clusters[x].country == nil || linker.clusters[x].country != linker.clusters[y].country
+        || mention.kind == .visit && ![linker.clusters[x].kind, linker.clusters[y].kind].contains(.country)
+        || linker.clusters[x].kind == .organization || linker.clusters[y].kind == .organization
+    {
+      return true
+    }
+    if let a = mention.status, let b = cluster.status, a == .proposed && b.happened || b == .proposed && a.happened {
+      return true
+    }
+    return false
+  }
+
+  private func score(
+    _ mention: EventMention, _ sides: Set<Int>, _ place: Int?, _ cluster: EventCluster
+  ) -> Double {
+    if sides.isEmpty {
+      // `the visit`, `at the meeting`: the last of its kind.
+      guard mention.isDefinite, !mention.isPlural, mention.time?.year == nil else { return 0 }
+      return 0.6
+    }
+    let shared = sides.intersection(cluster.sides).count
+    if sides == cluster.sides {
+      if mention.kind == .visit { return place == nil || place == cluster.place ? 0.95 : 0.9 }
+      if mention.kind == .agreement { return sameNoun(mention, cluster) || mention.isDefinite ? 0.9 : 0.4 }
+      return mention.isDefinite || mention.isVerbal || sameNoun(mention, cluster) ? 0.95 : 0.7
+    }
+    guard mention.isDefinite || mention.kind == .visit || shared == sides.count || sameNoun(mention, cluster)
+    else { return 0 }
+    if mention.kind == .visit {
+      return shared > 0 && (place == nil || place == cluster.place || sameCountry(place, cluster.place)) ? 0.8 : 0
+    }
+    if mention.kind == .agreement { return shared == sides.count && mention.isDefinite ? 0.7 : 0 }
+    // Each side must be one there, lead one there, or be led from there.
+    let all = sides.allSatisfy { stands($0, for: cluster.sides) }
+    let back = cluster.sides.filter { stands($0, for: sides) }.count
+    if all, back > 0 {
+      let isNewVerb = mention.isVerbal && shared < sides.count
+      return isNewVerb ? 0.3 : mention.isDefinite || sameNoun(mention, cluster) ? 0.8 : shared == sides.count ? 0.65 : 0.4
+    }
+    if mention.isDefinite, sameNoun(mention, cluster), shared > 0, shared * 2 >= min(sides.count, cluster.sides.count) {
+      return 0.6
+    }
+    return 0
+  }
+
+  private func sameNoun(_ mention: EventMention, _ cluster: EventCluster) -> Bool {
+    !mention.noun.isEmpty && mention.noun == cluster.noun
+  }
+
+  private func sameCountry(_ a: Int?, _ b: Int?) -> Bool {
+    guard let a, let b else { return true }
+    return linker.clusters[a].country != nil && linker.clusters[a].country == linker.clusters[b].country
+  }
+
+  /// A person stands for the bodies that he leads, an organ for its party, a ministry for its country.
+  private func stands(_ entity: Int, for sides: Set<Int>) -> Bool {
+    if sides.contains(entity) { return true }
+    let own = bodies(of: entity)
+    return sides.contains { other in
+      !own.isDisjoint(with: bodies(of: other))
+    }
+  }
+
+  private func bodies(of entity: Int) -> Set<Int> {
+    var found: Set<Int> = [entity]
+    var queue = [entity]
+    if linker.clusters[entity].kind == .person {
+      for number in linker.clusters[entity].offices {
+        if let body = scanner.offices[number].body.flatMap({ self.entity($0) }) { queue.append(body) }
+      }
+    }
+    while let next = queue.popLast() {
+      found.insert(next)
+      if linker.clusters[next].kind != .person, let owner = linker.clusters[next].owner,
+        linker.clusters[owner].kind != .country, !found.contains(owner)
+      {
+        queue.append(owner)
+      }
+      if let known = linker.clusters[next].known, let owner = linker.knowledge.entity(known).partOf,
+        linker.knowledge.entity(owner).kind != .country, let cluster = linker.existing(known: owner),
+        !found.contains(cluster)
+      {
+        queue.append(cluster)
+      }
+    }
+    return found
+  }
+
+  private mutating func merge(
+    _ mention: EventMention, _ parts: [EventCluster.Part], _ place: Int?, into c: Int
+  ) {
+    for part in parts {
+      if let known = clusters[c].parts.firstIndex(where: { $0.entity == part.entity && $0.type == part.type }) {
+        if clusters[c].parts[known].part == nil { clusters[c].parts[known].part = part.part }
+        clusters[c].parts[known].confidence = max(clusters[c].parts[known].confidence, part.confidence)
+      } else {
+        clusters[c].parts.append(part)
+      }
+    }
+    if clusters[c].place == nil { clusters[c].place = place }
+    if let time = mention.time, clusters[c].time == nil || clusters[c].time?.isVague == true { clusters[c].time = time }
+    if let status = mention.status {
+      if clusters[c].status == nil || status == .cancelled { clusters[c].status = status }
+      if clusters[c].status == .planned, status == .held, mention.isVerbal { clusters[c].status = .held }
+    }
+    if clusters[c].act == nil { clusters[c].act = mention.act }
+    if clusters[c].noun.isEmpty || clusters[c].noun == "meeting" && mention.noun.hasSuffix("meeting")
+      || clusters[c].noun == "visit" && mention.noun.hasSuffix("visit")
+    {
+      clusters[c].noun = mention.noun
+    }
+    if !clusters[c].sentences.contains(where: { $0.number == mention.sentence }) {
+      clusters[c].sentences.append((mention.sentence, mention.rule))
+    }
+    clusters[c].isVerbal = clusters[c].isVerbal || mention.isVerbal
+  }
+}

@@ -1,0 +1,59 @@
+internal import EntenteModel
+
+/// One place in the text that tells of an event.
+struct EventMention {
+  /// Who takes part, before references are resolved.
+  enum Party: Hashable {
+    case mention(Int)
+    case office(Int)
+    /// A country that only an adjective names: the pack's entity and the token.
+    case country(UInt32, Int)
+    /// `the two sides`: the sides of the event under way.
+    case sides
+    /// `he`, `she`
+    case person(Int)
+    /// `they`
+    case group
+  }
+
+  struct Role {
+    var party: Party
+    var type: EdgeType
+    var part: String?
+    /// The tokens that show it.
+    var start: Int
+    var end: Int
+  }
+
+  var kind: Kind
+  var noun: String
+  var term: UInt32?
+  var roles: [Role] = []
+  var place: Int?
+  var time: TimeExpression?
+  /// Nil where neither verb nor adjective says how far it came.
+  var status: Status?
+  var act: String?
+  var sentence: Int
+  var head: Int
+  var isDefinite = false
+  var isPlural = false
+  var isOther = false
+  var isVerbal = false
+  var count: Int?
+  /// Events of one list share it.
+  var list: Int?
+  /// The mention of the event in whose course it happened (`At the meeting, …`), by number.
+  var within: Int?
+  /// True for `At the meeting`: it names an event told elsewhere.
+  var isAnaphor = false
+  var rule: String
+
+  init(kind: Kind, noun: String, sentence: Int, head: Int, rule: String) {
+    self.kind = kind
+    self.noun = noun
+    self.sentence = sentence
+    self.head = head
+    self.rule = rule
+  }
+}

@@ -1,0 +1,81 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// Adds the event, or the several events that a list tells of: three deals between A and B, C and D.
+  mutating func add(
+    _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) {
+    guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
+      let between = adjuncts.first(where: {
+        ($0.0.slot == lexicon.words.between || $0.0.slot == lexicon.words.with) && $0.0.phrase >= 0
+      })
+    else {
+      found.append(event)
+      return
+    }
+    let sides = phrases[between.0.phrase].items
+    guard sides.count == 2 else { return found.append(event) }
+    let left = parties(sides[0], .agreement)
+    let right = parties(sides[1], .agreement)
+    guard left.count == 1, right.count > 1 else { return found.append(event) }
+    if let count = phrase.count, count != right.count { return found.append(event) }
+    lists += 1
+    for party in right {
+      var one = event
+      one.isPlural = false
+      one.count = nil
+      one.list = lists
+      one.roles = event.roles.filter { $0.party == left[0] || $0.party == party || !$0.type.isSide }
+      found.append(one)
+    }
+  }
+
+  /// `and six others between …`: the noun is that of the list before.
+  mutating func readOthers(_ p: Int, chunk k: Int) {
+    let phrase = phrases[p]
+    guard scanner.text.words[phrase.end - 1] == lexicon.words.others
+      || phrase.count != nil && phrase.end - phrase.start == 1,
+      let earlier = found.last(where: { $0.kind == .agreement })
+    else { return }
+    let adjuncts = adjuncts(behind: k)
+    guard adjuncts.contains(where: { $0.0.slot == lexicon.words.between }) else { return }
+    var event = earlier
+    event.roles = []
+    event.head = phrase.start
+    event.list = nil
+    event.isPlural = true
+    event.count = phrase.count
+    event.time = nil
+    if let index = event.term.flatMap({ table.byNoun[$0]?.first }) ?? table.byNounClass[.agreement]?.first {
+      for role in table.entries[index].roles {
+        for adjunct in adjuncts where adjunct.0.phrase >= 0
+          && role.slots.contains(.preposition(adjunct.0.slot))
+        {
+          event.roles += sides(adjunct.0.phrase, role, .agreement)
+        }
+      }
+    }
+    var plural = phrase
+    plural.isPlural = true
+    add(event, plural, adjuncts)
+  }
+
+  /// `the exchange of 11 documents, including a plan between …; a deal between …`: each has the act and the time of
+  /// the whole, which itself is no event.
+  mutating func inheritLists() {
+    guard let whole = found.first(where: { event in
+      event.kind == .agreement && event.isPlural && event.roles.filter { $0.type.isSide }.isEmpty
+    }) else { return }
+    var isListed = false
+    for i in found.indices where found[i].kind == .agreement && found[i].head > whole.head {
+      isListed = true
+      if found[i].status == nil || found[i].status == .held { found[i].status = whole.status ?? .held }
+      if found[i].act == nil { found[i].act = whole.act }
+      if found[i].time == nil { found[i].time = whole.time }
+      if found[i].place == nil { found[i].place = whole.place }
+      found[i].isDefinite = false
+    }
+    if isListed { found.removeAll { $0.head == whole.head } }
+  }
+}

@@ -1,0 +1,94 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// Who a phrase puts into an event; empty for what can be no side.
+  func sides(_ p: Int, _ role: PatternTable.Role, _ kind: Kind) -> [EventMention.Role] {
+    let phrase = phrases[p]
+    return parties(p, kind).map {
+      EventMention.Role(
+        party: $0, type: role.type, part: role.part, start: phrase.start, end: phrase.end)
+    }
+  }
+
+  func parties(_ p: Int, _ kind: Kind) -> [EventMention.Party] {
+    let phrase = phrases[p]
+    if !phrase.items.isEmpty {
+      let parts = phrase.items.map { parties($0, kind) }
+      let hasPerson = phrase.items.contains { isPerson($0) }
+      // Beside a named leader a delegation is his company, not a side of its own, unless a body sends it.
+      return zip(phrase.items, parts).flatMap { item, parties in
+        phrases[item].form == .delegation && hasPerson
+          ? parties.filter { isBody($0) && kind != .visit } : parties
+      }
+    }
+    switch phrase.form {
+    case .named:
+      return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) }
+    case .office:
+      return phrase.isPlural ? plural(phrase, kind) : phrase.offices.map { .office($0) }
+    case .side: return plural(phrase, kind)
+    case .delegation, .common: return members(phrase, kind)
+    case .pronoun: return pronoun(phrase)
+    case .event: return []
+    }
+  }
+
+  private func isPerson(_ p: Int) -> Bool {
+    let phrase = phrases[p]
+    return phrase.form == .office && !phrase.isPlural
+      || phrase.mentions.contains { scanner.mentions[$0].kind == .person }
+  }
+
+  private func isBody(_ party: EventMention.Party) -> Bool {
+    guard case .mention(let mention) = party else { return false }
+    return scanner.mentions[mention].kind != .country && scanner.mentions[mention].kind != .person
+  }
+
+  private func canBeSide(_ mention: Int) -> Bool {
+    scanner.mentions[mention].kind != .place
+  }
+
+  /// `leaders of A, B and C`, `both leaders`, `the Vietnamese and Cambodian foreign ministers`.
+  private func plural(_ phrase: Phrase, _ kind: Kind) -> [EventMention.Party] {
+    let linked = phrase.links.flatMap { named($0.phrase, kind) }
+    if !linked.isEmpty { return linked }
+    if phrase.form == .office, !phrase.offices.isEmpty, phrase.count == nil, !phrase.isPlural {
+      return phrase.offices.map { .office($0) }
+    }
+    let isTwo = phrase.count == 2 || scanner.text.words[phrase.start] == lexicon.words.both
+    guard phrase.definiteness == .definite || isTwo, phrase.owners.isEmpty else {
+      return phrase.owners.filter { canBeSide($0) }.map { .mention($0) }
+    }
+    return [.sides]
+  }
+
+  /// The bodies and countries at the end of a chain of `of`: leaders of the ruling parties of A, B and C.
+  private func named(_ p: Int, _ kind: Kind) -> [EventMention.Party] {
+    let phrase = phrases[p]
+    if !phrase.items.isEmpty { return phrase.items.flatMap { named($0, kind) } }
+    if phrase.form == .named { return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) } }
+    return phrase.links.flatMap { named($0.phrase, kind) }
+  }
+
+  /// A delegation's owner; other common nouns are no side.
+  private func members(_ phrase: Phrase, _ kind: Kind) -> [EventMention.Party] {
+    guard phrase.form == .delegation else { return [] }
+    let linked = phrase.links.flatMap { named($0.phrase, kind) }
+    if !linked.isEmpty { return linked }
+    let owners = phrase.owners.filter { canBeSide($0) }
+    if !owners.isEmpty { return owners.map { .mention($0) } }
+    if let country = phrase.adjective, let token = phrase.adjectiveToken { return [.country(country, token)] }
+    return []
+  }
+
+  private func pronoun(_ phrase: Phrase) -> [EventMention.Party] {
+    let word = scanner.text.words[phrase.start]
+    let words = lexicon.words
+    if word == words.he || word == words.she || word == words.him || word == words.her {
+      return [.person(phrase.start)]
+    }
+    if word == words.they || word == words.them || word == words.both { return [.group] }
+    return []
+  }
+}

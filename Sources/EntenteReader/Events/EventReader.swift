@@ -1,0 +1,164 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Matches the patterns against the frames of one sentence: its result is event mentions.
+struct EventReader {
+  var scanner: Scanner
+  let chunks: [Chunk]
+  let frames: [Frame]
+  let phrases: [Phrase]
+  var found: [EventMention] = []
+  /// Numbers lists of events, across sentences.
+  var lists: Int
+
+  var lexicon: Lexicon { scanner.lexicon }
+  var table: PatternTable { scanner.lexicon.patterns }
+
+  init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
+    let builder = FrameBuilder(chunks, scanner.phrases)
+    self.scanner = scanner
+    self.chunks = chunks
+    frames = builder.frames
+    phrases = builder.phrases
+    self.lists = lists
+  }
+
+  mutating func read() {
+    for f in frames.indices { readVerb(f) }
+    for k in chunks.indices {
+      guard case .phrase(let p) = chunks[k] else { continue }
+      readNominal(p, chunk: k)
+    }
+    inheritLists()
+  }
+
+  // MARK: Verbs
+
+  private mutating func readVerb(_ f: Int) {
+    let frame = frames[f]
+    guard let entries = table.byVerb[frame.verb.lemma] else { return }
+    for e in entries where !table.entries[e].needsObjectNoun {
+      let entry = table.entries[e]
+      if let object = frame.object, phrases[object].form == .event, entry.event == .meeting || entry.event == .agreement
+      {
+        continue
+      }
+      guard let status = status(of: f), var event = event(entry, frame, f) else { continue }
+      event.status = entry.status ?? status
+      found.append(event)
+      return
+    }
+  }
+
+  private func event(_ entry: PatternTable.Entry, _ frame: Frame, _ f: Int) -> EventMention? {
+    var event = EventMention(
+      kind: entry.event, noun: entry.noun ?? "", sentence: scanner.sentence,
+      head: frame.verb.end - 1, rule: entry.id)
+    event.isVerbal = true
+    event.act = entry.act
+    for role in entry.roles {
+      for slot in role.slots {
+        for p in fillers(slot, frame) {
+          event.roles += sides(p, role, event.kind)
+        }
+      }
+    }
+    if !entry.needs.isEmpty {
+      guard entry.needs.contains(where: { slot in
+        fillers(slot, frame).contains { isFilled($0, entry) }
+      }) else { return nil }
+    }
+    for slot in entry.places {
+      for p in fillers(slot, frame) where event.place == nil { event.place = place(p, entry.event) }
+    }
+    if entry.event == .visit, event.place == nil { return nil }
+    fillTimeAndPlace(&event, frame.adjuncts, frame.times)
+    event.within = nil
+    guard hasEnoughSides(event) else { return nil }
+    return event
+  }
+
+  private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {
+    !sides(p, entry.roles[0], entry.event).isEmpty || entry.event == .visit && place(p, .visit) != nil
+  }
+
+  /// The phrases in a slot; in the passive the subject is what was acted upon.
+  private func fillers(_ slot: PatternTable.Slot, _ frame: Frame) -> [Int] {
+    switch slot {
+    case .subject:
+      if frame.verb.isPassive {
+        return frame.adjuncts.filter { $0.slot == lexicon.words.by }.map { $0.phrase }
+      }
+      return [frame.subject].compactMap { $0 }
+    case .object:
+      if frame.verb.isPassive { return [frame.subject].compactMap { $0 } }
+      return [frame.object].compactMap { $0 }
+    case .possessive: return []
+    case .preposition(let word):
+      return frame.adjuncts.filter { $0.slot == word }.map { $0.phrase }
+    }
+  }
+
+  private func hasEnoughSides(_ event: EventMention) -> Bool {
+    let sides = event.roles.filter { $0.type.isSide }
+    if event.kind == .visit { return !sides.isEmpty }
+    return Set(sides.map { $0.party }).count >= 2 || sides.contains { $0.party == .sides || $0.party == .group }
+  }
+
+  // MARK: Status
+
+  /// How far the event came, by the verb and the verbs that govern it; nil makes no event.
+  func status(of f: Int) -> Status? {
+    let frame = frames[f]
+    let verb = frame.verb
+    if verb.isNegated || frame.isConditional || verb.isHypothetical { return nil }
+    if verb.sense == .cancel { return .cancelled }
+    if verb.isFuture || verb.isReportedFuture { return .planned }
+    if verb.form == .finite || frame.governor == nil || verb.form == .participle && verb.isPassive && frame.governor == nil {
+      return verb.form == .infinitive ? .planned : .held
+    }
+    guard let governor = frame.governor else { return .held }
+    let above = frames[governor].verb
+    if above.isNegated { return nil }
+    switch above.sense {
+    case .plan, .expect: return .planned
+    case .invite, .wish: return .proposed
+    case .agree: return verb.form == .infinitive ? .planned : .held
+    case .deny: return nil
+    case .cancel: return .cancelled
+    default:
+      guard let status = status(of: governor) else { return nil }
+      return status
+    }
+  }
+
+  // MARK: Time and place
+
+  func fillTimeAndPlace(
+    _ event: inout EventMention, _ adjuncts: [Frame.Adjunct], _ times: [TimeExpression]
+  ) {
+    if event.time == nil { event.time = times.first { !$0.isVague } ?? times.first }
+    guard event.place == nil, event.kind != .visit else { return }
+    let words = lexicon.words
+    for adjunct in adjuncts where adjunct.slot == words.in_ || adjunct.slot == words.at {
+      if let place = place(adjunct.phrase, event.kind) {
+        event.place = place
+        return
+      }
+    }
+  }
+
+  /// The mention that is a place: for a visit also a country or a body.
+  func place(_ p: Int, _ kind: Kind) -> Int? {
+    let phrase = phrases[p]
+    guard phrase.form == .named else { return nil }
+    return phrase.mentions.first { mention in
+      switch scanner.mentions[mention].kind {
+      case Kind.place?, Kind.province?, Kind.country?: true
+      case Kind.organization?: kind == .visit || scanner.mentions[mention].head != nil
+      case nil: true
+      default: false
+      }
+    }
+  }
+}

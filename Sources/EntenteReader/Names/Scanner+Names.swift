@@ -1,0 +1,177 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// A run of capitalised words, cut where a title or another name begins.
+struct NameRun {
+  let start: Int
+  let end: Int
+  /// The head noun that makes it a body or place, and where that starts.
+  let head: UInt32?
+  let headStart: Int
+}
+
+extension Scanner {
+  /// Reads the capitalised run at `i` up to its head noun: `Royal Academy`, `Friendship Monument`, `Hun Manet`.
+  ///
+  /// Stops before an office (`Council | Director`) and behind a head that no further head follows
+  /// (`Central Committee | Tô Lâm`).
+  func nameRun(at i: Int) -> NameRun? {
+    var k = i
+    var head: UInt32?
+    var headStart = i
+    var headEnd = i
+    while k < stop {
+      if k > i, startsOffice(k) || isEntityBoundary(k, from: i) { break }
+      if let match = headTerm(k) {
+        head = match.sense.target
+        headStart = k
+        headEnd = Int(match.end)
+        k = headEnd
+        if headStart > i, !hasLaterHead(from: k) { break }
+        continue
+      }
+      if isNameWord(k) {
+        k += 1
+        while k < stop, text.isPossessive(k), isNameWord(k + 1), continuesName(k) { k += 1 }
+        continue
+      }
+      guard k > i, let joined = joint(at: k) else { break }
+      k = joined
+    }
+    guard k > i else { return nil }
+    while k > i, !text.tokens[k - 1].shape.contains(.word), !text.tokens[k - 1].shape.contains(.number),
+      !isAbbreviationStop(k - 1)
+    {
+      k -= 1
+    }
+    if head != nil, headEnd < k, headStart > i { head = nil }
+    return NameRun(start: i, end: k, head: head, headStart: headStart)
+  }
+
+  /// The head noun that starts at `k` with a capital.
+  func headTerm(_ k: Int) -> Text.Match? {
+    guard k < stop, text.isCapital(k) else { return nil }
+    return term(k, .head)
+  }
+
+  /// An office begins at `k`, with a capital, that is no part of a longer head or name.
+  func startsOffice(_ k: Int) -> Bool {
+    guard text.isCapital(k), let office = term(k, .office) else { return false }
+    if let head = headTerm(k), head.end > office.end { return false }
+    return true
+  }
+
+  /// A listed person's name, or a country's behind a complete name, begins a new name.
+  private func isEntityBoundary(_ k: Int, from i: Int) -> Bool {
+    guard let match = bestEntity(k) else { return false }
+    return lexicon.knowledge.entity(match.sense.target).kind == .person && Int(match.end) - k > 1
+  }
+
+  private func hasLaterHead(from k: Int) -> Bool {
+    var j = k
+    while j < stop, isNameWord(j) || isMark(j, "-") {
+      if startsOffice(j) { return false }
+      if headTerm(j) != nil { return true }
+      j += 1
+    }
+    return false
+  }
+
+  /// `Women's Union` goes on behind its apostrophe, `Vietnam's Ministry` does not.
+  private func continuesName(_ k: Int) -> Bool {
+    bestEntity(k - 1) == nil && nameEndsInHead(k + 1) && abbreviations[text.hashes[k - 1]] == nil
+  }
+
+  private func nameEndsInHead(_ k: Int) -> Bool {
+    headTerm(k) != nil && text.classes[k - 2].contains(.common)
+  }
+
+  /// Small words and marks between capitals: particles, hyphens, ampersands, initials' stops.
+  private func joint(at k: Int) -> Int? {
+    let next = k + 1
+    guard next < stop else { return nil }
+    if text.isMark(k, "-") || text.isMark(k, "&") {
+      guard isNameWord(next) || text.isMark(k, "-") && text.tokens[next].shape.contains(.word)
+        && text.tokens[next].shape.isDisjoint(with: .spaced)
+        && text.tokens[k].shape.isDisjoint(with: .spaced)
+      else { return nil }
+      return next
+    }
+    if has(k, .particle), !text.isCapital(k) {
+      var j = next
+      while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
+      return isNameWord(j) || isMark(j, "-") ? j : nil
+    }
+    if isAbbreviationStop(k), isNameWord(next) { return next }
+    if text.isMark(k, ","), words.suffixes.contains(text.words[next]) { return next }
+    return nil
+  }
+
+  /// The stop of `St.` or `Jr.` inside a name.
+  private func isAbbreviationStop(_ k: Int) -> Bool {
+    guard text.isMark(k, "."), k > 0, text.tokens[k].shape.isDisjoint(with: .spaced) else {
+      return false
+    }
+    let before = text.tokens[k - 1]
+    return before.end - before.start <= 3 && text.isCapital(k - 1)
+      || words.suffixes.contains(text.words[k - 1])
+  }
+
+  /// Extends a body's name over `of`, `for`, `and` to its field: `Ministry of Ethnic and Religious Affairs`.
+  ///
+  /// Returns the end and the folded words of the field; stops before a country or another body.
+  func field(after k: Int) -> (end: Int, words: [UInt32])? {
+    guard has(k, .preposition), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.on)
+      || isWord(k, words.to) || isWord(k, words.in_)
+    else { return nil }
+    var j = k + 1
+    if isWord(j, words.the) { j += 1 }
+    guard isFieldWord(j), bestEntity(j) == nil else { return nil }
+    var end = j
+    var hashes: [UInt32] = []
+    while j < stop {
+      if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end
+      {
+        hashes.append(text.hashes[j])
+        j += 1
+        end = j
+      } else if let next = fieldJoint(j) {
+        j = next
+      } else {
+        break
+      }
+    }
+    return (end, hashes)
+  }
+
+  func isCountry(_ match: Text.Match) -> Bool {
+    lexicon.knowledge.entity(match.sense.target).kind == .country
+  }
+
+  private func isFieldWord(_ j: Int) -> Bool {
+    j < stop && text.isCapital(j) && text.classes[j].isDisjoint(with: [.month, .weekday])
+      && (text.classes[j].isDisjoint(with: Scanner.closed))
+  }
+
+  /// `and`, `,`, `&` or `of` between two words of a field, where no new body starts behind it.
+  private func fieldJoint(_ j: Int) -> Int? {
+    var next = j
+    if isMark(next, ",") { next += 1 }
+    if isWord(next, words.and) || isMark(next, "&") || isMark(next, "-") || isWord(next, words.of) {
+      next += 1
+    }
+    if isWord(next, words.the) { next += 1 }
+    guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
+      text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
+      bestEntity(next) == nil, !has(next, .honorific),
+      text.classes[next].isDisjoint(with: [.given, .family]) || has(next, [.common, .field])
+    else { return nil }
+    // A comma alone joins only where an `and` follows in the same field.
+    if isMark(j, ","), !isWord(j + 1, words.and) {
+      var k = next
+      while k < stop, isFieldWord(k) { k += 1 }
+      guard isMark(k, ",") || isWord(k, words.and) || isMark(k, "&") else { return nil }
+    }
+    return next
+  }
+}

@@ -1,0 +1,177 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// A run of capitals that no table lists: a body by its head noun, else perhaps a person.
+  mutating func readRun(_ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState) -> Int? {
+    guard isNameWord(j) || headTerm(j) != nil, let run = nameRun(at: j) else { return nil }
+    if let head = run.head {
+      return readBody(run, head, &phrase, &state)
+    }
+    if term(j, .event) != nil, case .none = state.item { return nil }
+    if endsInEvent(run) { return nil }
+    if case .named = state.item { return nil }
+    guard inBody == 0 || !looksLikePerson(run) else { return nil }
+    return readUnheaded(run, &phrase, &state)
+  }
+
+  /// `Paris Agreement`, `East Asia Summit`: an event's or a paper's name, no entity; left to the nouns.
+  private func endsInEvent(_ run: NameRun) -> Bool {
+    let last = run.end - 1
+    return last > run.start && term(last, .event) != nil && !has(last, [.given, .family])
+  }
+
+  // MARK: Bodies and places
+
+  private mutating func readBody(
+    _ run: NameRun, _ head: UInt32, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    let info = lexicon.info(head)
+    if case .office = state.item { return nil }
+    var mention = Mention(run.start, run.end, kind: info.kind ?? .organization)
+    mention.head = head
+    mention.certainty = 0.9
+    mention.adjective = state.adjective?.entity ?? (phrase.definiteness == .possessive ? phrase.adjective : nil)
+    mention.adjectiveToken = state.adjective?.token
+    switch state.item {
+    case .named(let owner):
+      guard mentions[owner].kind != .person else { return nil }
+      mention.owner = owner
+    default: mention.owner = phrase.owners.first
+    }
+    let isBare = run.headStart == run.start && !isProperPhrase(run)
+    mention.isGeneric = isBare && (info.isGeneric || info.isOrgan || info.isLegislature
+      || info.kind == .party || info.kind == .ministry || info.kind == .country)
+    var end = run.end
+    if let field = bodyField(end, info, isBare: isBare) {
+      mention.end = field.end
+      mention.fieldWords = field.words
+      mention.isGeneric = false
+      end = field.end
+    }
+    // One capitalised head alone is a common noun with a capital: `the Company`, `the River`.
+    if isBare, mention.end == run.end, !mention.isGeneric, run.end - run.start == 1,
+      mention.owner == nil, mention.adjective == nil, !isWord(end, words.of)
+    {
+      return nil
+    }
+    if mention.fieldWords.isEmpty {
+      mention.fieldWords = (run.start..<run.headStart).filter { text.tokens[$0].shape.contains(.word) }
+        .map { text.hashes[$0] }
+    }
+    let number = add(mention)
+    if let next = ownerAfter(end, of: number) { end = next }
+    state.item = .named(number)
+    state.adjective = nil
+    phrase.head = run.headStart
+    phrase.term = head
+    phrase.end = end
+    return end
+  }
+
+  /// Heads of several words (`National Assembly`) are names in themselves where the head says so.
+  private func isProperPhrase(_ run: NameRun) -> Bool { false }
+
+  private func bodyField(_ end: Int, _ info: TermInfo, isBare: Bool) -> (end: Int, words: [UInt32])? {
+    guard let field = field(after: end) else { return nil }
+    if isWord(end, words.to) || isWord(end, words.in_) || isWord(end, words.on) {
+      guard isBare || info.isOrgan else { return nil }
+    }
+    // `Province of Kampot`, `University of Nairobi`, `Ministry of Interior`: part of the name.
+    return field
+  }
+
+  /// `of Cambodia`, `of the Vietnamese Ministry …` behind a body's name: its owner.
+  private mutating func ownerAfter(_ k: Int, of number: Int) -> Int? {
+    guard isWord(k, words.of) || isWord(k, words.for_) && false else { return nil }
+    let before = mark()
+    guard let phrase = bodyPhrase(at: k + 1) else {
+      rollBack(to: before)
+      return nil
+    }
+    let read = phrases.removeLast()
+    _ = phrase
+    guard let owner = read.mentions.first, read.mentions.count == 1 else { return nil }
+    if mentions[number].owner == nil || mentions[number].kind != .ministry {
+      mentions[number].owner = owner
+    }
+    let ownerKind = mentions[owner].kind
+    let headKind = mentions[number].head.flatMap { lexicon.info($0).kind }
+    if ownerKind == .country || ownerKind == .province || ownerKind == .place {
+      // `Royal Academy of Cambodia` is one name; `Province of Kampot` names Kampot.
+      mentions[number].end = read.end
+      if headKind == .party, ownerKind == .country, mentions[number].start + 1 == k {
+        mentions[number].isGeneric = true
+      } else {
+        mentions[number].isGeneric = mentions[number].isGeneric && mentions[number].kind == .country
+      }
+      mentions[number].isGeneric = false
+    } else {
+      mentions[number].isGeneric = false
+    }
+    return read.end
+  }
+
+  // MARK: Persons
+
+  private mutating func readUnheaded(
+    _ run: NameRun, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    var kind: Kind?
+    var certainty = 0.3
+    let isTitled = if case .office = state.item { true } else { state.sawHonorific }
+    let single = run.end - run.start == 1
+    if isTitled {
+      kind = .person
+      certainty = 0.95
+    } else if looksLikePerson(run) {
+      kind = .person
+      certainty = hasGivenName(run) ? 0.8 : 0.6
+    } else if single, text.tokens[run.start].shape.contains(.allCapitals),
+      text.tokens[run.start].end - text.tokens[run.start].start >= 2, !isShouting
+    {
+      kind = .organization
+      certainty = 0.6
+    }
+    var mention = Mention(run.start, run.end, kind: kind)
+    mention.certainty = certainty
+    mention.adjective = state.adjective?.entity
+    if let owner = phrase.owners.first { mention.owner = owner }
+    let number = add(mention)
+    takeOffices(&state, number)
+    state.item = .named(number)
+    state.adjective = nil
+    phrase.head = run.start
+    phrase.end = run.end
+    return run.end
+  }
+
+  /// Two to five name words, none of them a common word unless a first or family name stands among them.
+  func looksLikePerson(_ run: NameRun) -> Bool {
+    let count = run.end - run.start
+    guard (2...6).contains(count) else { return false }
+    var names = 0
+    var common = 0
+    for k in run.start..<run.end {
+      let classes = text.classes[k]
+      if text.tokens[k].shape.contains(.number) { return false }
+      if text.isMark(k, "&") { return false }
+      if !classes.isDisjoint(with: [.given, .family]) {
+        names += 1
+      } else if text.tokens[k].shape.contains(.initials) {
+        names += k == run.end - 1 ? 0 : 1
+      } else if text.tokens[k].shape.contains(.allCapitals), !isShouting, text.tokens[k].end - text.tokens[k].start < 5 {
+        return false
+      } else if !classes.isDisjoint(with: [.common, .field, .head, .event, .adjective]) {
+        common += 1
+      } else if bestEntity(k) != nil {
+        common += 1
+      }
+    }
+    return common == 0 || names > common
+  }
+
+  private func hasGivenName(_ run: NameRun) -> Bool {
+    (run.start..<run.end).contains { has($0, [.given, .family]) }
+  }
+}

@@ -1,0 +1,115 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// One piece of a sentence: what clauses are made of.
+enum Chunk {
+  /// A noun phrase, by number.
+  case phrase(Int)
+  case verb(VerbGroup)
+  /// A preposition: its slot's word, and the first and last token.
+  case preposition(slot: UInt32, start: Int, end: Int)
+  case time(TimeExpression)
+  case conjunction
+  case comma
+  /// `who`, `which`
+  case relative
+  /// `that`, `if`, `because`, a semicolon, a colon, a dash, a quotation mark: nothing reaches across.
+  case border(isConditional: Bool)
+  case other
+}
+
+extension Scanner {
+  /// Cuts the current sentence into chunks.
+  mutating func chunks() -> [Chunk] {
+    var chunks: [Chunk] = []
+    var i = first
+    while i < stop {
+      let (chunk, end) = chunk(at: i, after: chunks.last)
+      if let chunk { chunks.append(chunk) }
+      i = max(end, i + 1)
+    }
+    return chunks
+  }
+
+  private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
+    if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
+    if let time = timeExpression(at: i) { return (.time(time), time.end) }
+    if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
+    if let preposition = term(i, .preposition), !isName(i) {
+      let slot = slotWord(preposition)
+      return (.preposition(slot: slot, start: i, end: Int(preposition.end)), Int(preposition.end))
+    }
+    if has(i, .relative), isRelative(i, after: last) { return (.relative, i + 1) }
+    if let subordinator = term(i, .subordinator), !isDeterminer(i) {
+      let isConditional = lexicon.knowledge.term(subordinator.sense.target).attribute("conditional") == "yes"
+      return (.border(isConditional: isConditional), Int(subordinator.end))
+    }
+    if let phrase = phrase(at: i) {
+      return (.phrase(phrase), phrases[phrase].end)
+    }
+    if isWord(i, words.that) { return (.border(isConditional: false), i + 1) }
+    if has(i, .conjunction) { return (.conjunction, i + 1) }
+    if let group = verbGroup(at: i) { return (.verb(group), group.end) }
+    return (.other, i + 1)
+  }
+
+  private func isName(_ i: Int) -> Bool {
+    text.isCapital(i) && i != first && bestEntity(i) != nil
+  }
+
+  private func slotWord(_ match: Text.Match) -> UInt32 {
+    let info = lexicon.info(match.sense.target)
+    if let slot = info.slot { return lexicon.knowledge.word(slot) }
+    return lexicon.knowledge.word(lexicon.knowledge.term(match.sense.target).text)
+  }
+
+  private func isDeterminer(_ i: Int) -> Bool { has(i, .determiner) && !isWord(i, words.that) }
+
+  private func markChunk(_ i: Int) -> (Chunk?, Int) {
+    switch text.marks[i] {
+    case 0x2C: return (.comma, i + 1)
+    case 0x3B, 0x3A, 0x22, 0x201C, 0x201D, 0x3F, 0x21: return (.border(isConditional: false), i + 1)
+    case 0x2D where text.tokens[i].shape.contains(.spaced): return (.border(isConditional: false), i + 1)
+    case 0x28, 0x29: return (.comma, i + 1)
+    default: return (nil, i + 1)
+    }
+  }
+
+  /// True where a verb group may start, given what stands before it.
+  private func startsVerb(_ i: Int, after last: Chunk?) -> Bool {
+    if isWord(i, words.to) { return true }
+    guard verbGroupStarts(i) || has(i, [.modal, .auxiliary]) || has(i, .negation) && verbGroupStarts(i + 1)
+      || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1) && !isFollowedByNoun(i + 1)
+    else { return false }
+    if has(i, .determiner) { return false }
+    if has(i, [.modal, .auxiliary]) { return !text.isCapital(i) || i == first }
+    if text.isCapital(i), i != first, isNameWord(i) { return false }
+    let canBeNoun = lexicon.knowledge.nounLemma(ofWord: text.words[i]) != 0 || nounTerm(i) != nil
+    let forms = lexicon.knowledge.forms(ofWord: text.words[i])
+    guard canBeNoun else { return true }
+    switch last {
+    case .phrase, .relative: return true
+    case .preposition: return forms.contains(.gerund) && startsName(i + 1)
+    case .verb: return forms.contains(.gerund) && startsName(i + 1)
+    default:
+      return startsName(i + 1) && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))
+        && !(i == first && forms.contains(.base))
+    }
+  }
+
+  private func isFollowedByNoun(_ k: Int) -> Bool { false }
+
+  private func startsName(_ k: Int) -> Bool {
+    guard k < stop else { return false }
+    return has(k, [.determiner, .pronoun]) || isNameWord(k) || term(k, .honorific) != nil
+      || isWord(k, words.with)
+  }
+
+  private func isRelative(_ i: Int, after last: Chunk?) -> Bool {
+    switch last {
+    case .phrase, .comma, .preposition, .time, .conjunction:
+      return !isWord(i, words.that) || verbGroupStarts(i + 1) || has(i + 1, .adverb)
+    default: return false
+    }
+  }
+}

@@ -1,0 +1,165 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// A country's adjective: it waits for the office, body or noun that it qualifies.
+  mutating func readAdjective(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard let longest = text.matches(at: j).first(where: { Int($0.end) <= stop }),
+      let match = text.matches(at: j).first(where: {
+        $0.sense.role == .adjective && $0.end == longest.end
+      })
+    else { return nil }
+    let end = Int(match.end)
+    // `U.S.` and `UK` are names too: they qualify only before a title, a body or a noun.
+    let alsoName = text.matches(at: j).contains {
+      ($0.sense.role == .entity || $0.sense.role == .abbreviation) && $0.end == match.end
+    }
+    if case .named = state.item { return nil }
+    if case .office = state.item { return nil }
+    if alsoName, !qualifies(end) { return nil }
+    // `U.S.-Brazil relationship`, `Sino-Vietnamese`: a compound of countries qualifies what follows, as neither's own.
+    if isMark(end, "-"), bestEntity(end + 1) != nil {
+      phrase.owners.append(mentionCountry(match.sense.target, j, end))
+      state.expectsNoun = true
+      return end + 1
+    }
+    state.adjective = (match.sense.target, j)
+    state.expectsNoun = true
+    phrase.adjective = match.sense.target
+    phrase.adjectiveToken = j
+    if alsoName { _ = mentionCountry(match.sense.target, j, end) }
+    return end
+  }
+
+  /// True where a title, a head noun, a name or a small noun follows that an adjective can qualify.
+  private func qualifies(_ k: Int) -> Bool {
+    guard k < stop, text.tokens[k].shape.contains(.word) || isMark(k, "-"), !text.isPossessive(k)
+    else { return false }
+    if term(k, .office) != nil || headTerm(k) != nil { return true }
+    return has(k, Scanner.closed) == false && verbGroupStarts(k) == false
+  }
+
+  mutating func mentionCountry(_ entity: UInt32, _ start: Int, _ end: Int) -> Int {
+    if let last = mentions.lastIndex(where: { $0.start == start && $0.end == end }),
+      mentions[last].known == entity
+    {
+      return last
+    }
+    var mention = Mention(start, end, kind: .country)
+    mention.known = entity
+    mention.certainty = 1
+    return add(mention)
+  }
+
+  /// A name that the pack or an abbreviation in this article lists.
+  mutating func readListed(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard text.isCapital(j) || text.tokens[j].shape.contains(.number) else { return nil }
+    if abbreviations[text.hashes[j]] != nil, text.tokens[j].shape.contains(.allCapitals) || bestEntity(j) == nil,
+      let next = readDefined(j, &phrase, &state)
+    {
+      return next
+    }
+    guard let match = bestEntity(j) else { return nil }
+    let entity = lexicon.knowledge.entity(match.sense.target)
+    let end = Int(match.end)
+    let kind = entity.kind
+    if kind == .person {
+      if case .named = state.item { return nil }
+      guard inBody == 0 else { return nil }
+      if let run = nameRun(at: j), run.end > end, run.head == nil, end - j == 1 { return nil }
+    } else {
+      // A single listed word inside a longer capitalised name belongs to that name.
+      if let run = nameRun(at: j), run.end > end, !splits(run, at: end, kind: kind, state) {
+        return nil
+      }
+    }
+    // A title before a place's or country's name reads on only through `of`.
+    if case .named(let before) = state.item, kind != .person {
+      guard mentions[before].kind != .person, kind != .country, state.adjective == nil,
+        mentions[before].kind == .country || mentions[before].kind == .party, !isMark(j - 1, ",")
+      else { return nil }
+    }
+    var mention = Mention(j, end, kind: kind)
+    mention.known = match.sense.target
+    mention.certainty = 1
+    if case .named(let owner) = state.item { mention.owner = owner }
+    if kind != .person, case .office = state.item { return nil }
+    if kind != .country, let owner = phrase.owners.first { mention.owner = owner }
+    mention.adjective = state.adjective?.entity
+    let number = add(mention)
+    takeOffices(&state, number)
+    state.item = .named(number)
+    state.adjective = nil
+    phrase.head = j
+    phrase.end = end
+    return regionHead(after: end, number) ?? end
+  }
+
+  /// Whether the run that begins with a listed name is two names (`CPP | Central Committee`) or one (`Kenya Airways`).
+  private func splits(_ run: NameRun, at end: Int, kind: Kind, _ state: PhraseState) -> Bool {
+    if case .office = state.item { return true }
+    if inBody > 0, run.head == nil { return true }
+    if startsOffice(end) || isMark(end, "-") && run.head == nil { return true }
+    if let head = headTerm(end), Int(head.end) == run.end {
+      // A body of one's own behind an owner; a region's or place's head is its last word.
+      let info = lexicon.info(head.sense.target)
+      return info.isOrgan || info.isLegislature || info.kind == .ministry || info.isGeneric
+        || info.kind == .province || bestEntity(end).map { _ in true } == true
+    }
+    if kind == .party || kind == .organization { return run.head != nil && organStarts(end) }
+    if run.head != nil, kind == .country, organStarts(end) { return true }
+    return false
+  }
+
+  /// An organ's, ministry's or legislature's name starts at `k`.
+  private func organStarts(_ k: Int) -> Bool {
+    guard let run = nameRun(at: k), let head = run.head else { return false }
+    let info = lexicon.info(head)
+    return info.isOrgan || info.isLegislature || info.kind == .ministry
+  }
+
+  private mutating func readDefined(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard let target = abbreviations[text.hashes[j]] else { return nil }
+    if case .named = state.item { return nil }
+    if case .office = state.item { return nil }
+    var mention = Mention(j, j + 1, kind: mentions[target].kind)
+    mention.abbreviates = target
+    mention.certainty = 0.95
+    let number = add(mention)
+    state.item = .named(number)
+    state.adjective = nil
+    phrase.head = j
+    phrase.end = j + 1
+    return j + 1
+  }
+
+  /// `Province`, `province`, `City` behind a listed name belongs to it.
+  private mutating func regionHead(after end: Int, _ number: Int) -> Int? {
+    guard end < stop, let head = term(end, .head), let kind = lexicon.info(head.sense.target).kind,
+      kind == .province || kind == .place || kind == .country && text.isCapital(end),
+      !head.sense.forms.contains(.plural)
+    else { return nil }
+    let own = mentions[number].kind
+    guard own == .province || own == .place || own == .country && kind == .country else { return nil }
+    guard text.isCapital(end) || kind == .province else { return nil }
+    if kind == .province, own == .place {
+      mentions[number].kind = .province
+      mentions[number].known = nil
+    }
+    if text.isCapital(end) { mentions[number].end = Int(head.end) }
+    return Int(head.end)
+  }
+
+  /// Hands the offices that wait to the person who holds them.
+  mutating func takeOffices(_ state: inout PhraseState, _ mention: Int) {
+    guard case .office(let list) = state.item, mentions[mention].kind == .person else { return }
+    mentions[mention].offices += list
+    for office in list { offices[office].holder = mention }
+  }
+}

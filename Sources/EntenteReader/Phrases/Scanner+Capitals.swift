@@ -1,0 +1,198 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// Reads titles and names at `j`: an honorific, an office, a country's adjective, a listed name, a run of capitals.
+  mutating func readCapitals(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    if let next = readOfficePrefix(j, &phrase, &state) { return next }
+    if let next = readHonorific(j, &state) { return next }
+    if let next = readOffice(j, &phrase, &state) { return next }
+    guard text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
+      || text.tokens[j].shape.contains(.number)
+    else { return nil }
+    if case .noun = state.item, !text.isCapital(j) { return nil }
+    if let next = readAdjective(j, &phrase, &state) { return next }
+    if let next = readListed(j, &phrase, &state) { return next }
+    return readRun(j, &phrase, &state)
+  }
+
+  // MARK: Titles
+
+  private mutating func readOfficePrefix(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard let match = term(j, .adjective), let effect = lexicon.info(match.sense.target).prefix
+    else { return nil }
+    let end = Int(match.end)
+    // `Deputy` counts only where an office follows, across a demonym or another prefix.
+    var k = end
+    if isMark(k, "-") { k += 1 }
+    while k < stop, term(k, .adjective).map({ lexicon.info($0.sense.target).prefix != nil }) == true
+      || text.matches(at: k).contains(where: { $0.sense.role == .adjective })
+    {
+      k += 1
+    }
+    guard term(k, .office) != nil || bestEntity(k) != nil || isNameWord(k) else { return nil }
+    if state.prefixStart == nil { state.prefixStart = j }
+    if effect == "member-of" { state.prefixRelation = .memberOf; state.isDeputy = true }
+    if lexicon.info(match.sense.target).isPast { state.isPast = true }
+    state.expectsNoun = true
+    return isMark(end, "-") ? end + 1 : end
+  }
+
+  private mutating func readHonorific(_ j: Int, _ state: inout PhraseState) -> Int? {
+    guard let match = term(j, .honorific), text.isCapital(j) else { return nil }
+    var end = Int(match.end)
+    if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced) { end += 1 }
+    // Only before a name or another title: `Sir`, `Lady` and `U` are names elsewhere.
+    guard isNameWord(end) || term(end, .honorific) != nil || term(end, .office) != nil else {
+      return nil
+    }
+    if case .named = state.item { return nil }
+    state.sawHonorific = true
+    state.expectsNoun = true
+    return end
+  }
+
+  private mutating func readOffice(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard let match = term(j, .office) else { return nil }
+    if let head = headTerm(j), head.end > match.end { return nil }
+    if case .noun = state.item, !text.isCapital(j) { return nil }
+    let info = lexicon.info(match.sense.target)
+    var end = Int(match.end)
+    // `Prime Minister's Office` is a body, read as a run.
+    if text.isCapital(j), end + 1 < stop, text.isPossessive(end), headTerm(end + 1) != nil {
+      return nil
+    }
+    var office = Office(start: state.prefixStart ?? j, end: end, term: match.sense.target)
+    office.sentence = sentence
+    office.relation = state.prefixRelation ?? info.relation
+    office.isDeputy = state.isDeputy
+    office.isPast = state.isPast
+    office.adjective = state.adjective?.entity ?? phrase.adjective
+    switch state.item {
+    case .named(let body) where mentions[body].kind != .person: office.body = body
+    case .named: return nil
+    default: if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
+    }
+    if let field = info.field { office.body = ministry(of: field, j, end, office) }
+    let number = offices.count
+    offices.append(office)
+    if let next = readOfficeBody(number, end) { end = next }
+    if case .office(let earlier) = state.item {
+      state.item = .office(earlier + [number])
+    } else {
+      state.item = .office([number])
+    }
+    state.adjective = nil
+    state.prefixStart = nil
+    state.prefixRelation = nil
+    state.isDeputy = false
+    state.isPast = false
+    state.expectsNoun = true
+    phrase.head = j
+    phrase.term = match.sense.target
+    if match.sense.forms.contains(.plural) { phrase.isPlural = true }
+    phrase.end = end
+    return end
+  }
+
+  /// The ministry that `Foreign Minister` names by its field.
+  private mutating func ministry(of field: String, _ j: Int, _ end: Int, _ office: Office) -> Int? {
+    guard end - j > 1, text.isCapital(j) else { return office.body }
+    var mention = Mention(j, end - 1, kind: .ministry)
+    mention.owner = office.body
+    mention.adjective = office.adjective
+    mention.fieldWords = Tokenizer.words(of: field).filter { $0.utf8.count > 3 }.map(hash)
+    mention.certainty = 0.9
+    return add(mention)
+  }
+
+  /// `President of the CPP`, `Minister of Foreign Affairs`, `Ambassador to Cambodia`.
+  private mutating func readOfficeBody(_ number: Int, _ k: Int) -> Int? {
+    guard isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.to) || isWord(k, words.in_)
+      || isWord(k, words.at)
+    else { return nil }
+    let isDestination = isWord(k, words.to) || isWord(k, words.in_)
+    let before = mark()
+    var j = k + 1
+    if isWord(j, words.the) { j += 1 }
+    let info = lexicon.info(offices[number].term)
+    if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
+      text.isCapital(min(j, stop - 1)), let field = field(after: k), !startsOffice(j),
+      !has(j, .given)
+    {
+      guard info.scope == "ministry" || has(j, .field) else { return nil }
+      var mention = Mention(j, field.end, kind: .ministry)
+      mention.fieldWords = field.words
+      mention.owner = offices[number].body
+      mention.adjective = offices[number].adjective
+      mention.certainty = 0.9
+      offices[number].body = add(mention)
+      return attachCountry(number, field.end)
+    }
+    guard let phrase = bodyPhrase(at: k + 1) else {
+      rollBack(to: before)
+      return nil
+    }
+    let read = phrases[phrase]
+    phrases.removeLast()
+    if isDestination, info.scope == "country" || info.scope == "embassy" {
+      // An ambassador to a country represents another: the destination is no body of his.
+      return read.end
+    }
+    guard let body = read.mentions.first else { return nil }
+    if let inner = offices[number].body, mentions[inner].owner == nil, mentions[inner].kind == .ministry {
+      mentions[inner].owner = body
+    } else {
+      offices[number].body = body
+    }
+    // `ministers of education and interior` list their fields elsewhere; a list of bodies stays with the phrase.
+    if isWord(read.end, words.to), info.scope == "embassy" || info.scope == "country" {
+      let again = mark()
+      if let destination = bodyPhrase(at: read.end + 1) {
+        let end = phrases[destination].end
+        phrases.removeLast()
+        return end
+      }
+      rollBack(to: again)
+    }
+    return read.end
+  }
+
+  private mutating func attachCountry(_ number: Int, _ k: Int) -> Int {
+    guard isWord(k, words.of), let phrase = bodyPhrase(at: k + 1) else { return k }
+    let read = phrases.removeLast()
+    _ = phrase
+    if let country = read.mentions.first, let body = offices[number].body {
+      mentions[body].owner = country
+    }
+    return read.end
+  }
+
+  /// A phrase that names one body or country, and no person.
+  mutating func bodyPhrase(at i: Int) -> Int? {
+    let before = mark()
+    inBody += 1
+    defer { inBody -= 1 }
+    guard let number = simplePhrase(at: i) else { return nil }
+    let phrase = phrases[number]
+    guard phrase.form == .named, let mention = phrase.mentions.first,
+      mentions[mention].kind != .person, number == phrases.count - 1
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    return number
+  }
+
+  func hash(_ folded: String) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in folded.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+    return hash
+  }
+}

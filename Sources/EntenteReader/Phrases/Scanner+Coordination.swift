@@ -1,0 +1,190 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// Reads a noun phrase with its coordination and apposition: `X, Y and Z provinces`; `A, president of B,`.
+  ///
+  /// `tight` is for phrases inside another one, where `and the …` goes on outside.
+  mutating func phrase(at i: Int, tight: Bool = false) -> Int? {
+    guard let first = simplePhrase(at: i) else { return nil }
+    attachApposition(first)
+    var items = [first]
+    var pending: [Int] = []
+    var j = phrases[first].end
+    let before = mark()
+    var committed = before
+    while j < stop {
+      let isComma = isMark(j, ",") || isMark(j, ";") && tight == false && false
+      var k = isComma ? j + 1 : j
+      let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
+      if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
+      guard isAnd || isComma, let next = simplePhrase(at: k),
+        isCompatible(items[0], next, tight: tight), next > items.last ?? 0
+      else { break }
+      if isAnd { attachApposition(next) }
+      pending.append(next)
+      j = phrases[next].end
+      if isAnd {
+        items += pending
+        pending = []
+        committed = mark()
+        if !isMark(j, ",") && !isWord(j, words.and) { break }
+        // `A and B, C and D` goes on only in a list of names.
+        if phrases[items[0]].form != .named { break }
+      }
+    }
+    rollBack(to: committed)
+    guard items.count > 1 else { return first }
+    let number = coordinate(items)
+    readListHead(number)
+    return number
+  }
+
+  /// `as well as`, `along with`, `together with`: they add a participant.
+  private func joinsLikeAnd(_ k: Int) -> Int? {
+    guard let match = term(k, .preposition), Int(match.end) - k > 1,
+      lexicon.info(match.sense.target).slot == "and"
+    else { return nil }
+    return Int(match.end)
+  }
+
+  private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {
+    let x = phrases[a]
+    let y = phrases[b]
+    if tight {
+      guard x.form == y.form, y.definiteness == .bare || x.form != .named || y.definiteness == x.definiteness
+      else { return false }
+    }
+    switch (x.form, y.form) {
+    case (.event, .event): return y.links.isEmpty || true
+    case (.common, .common): return false
+    case (.common, _), (_, .common), (.event, _), (_, .event): return false
+    case (.pronoun, _): return y.form == .named || y.form == .office
+    case (.named, .named):
+      if tight, let p = x.mentions.first, let q = y.mentions.first {
+        return (mentions[p].kind == .person) == (mentions[q].kind == .person)
+      }
+      return true
+    default: return true
+    }
+  }
+
+  private mutating func coordinate(_ items: [Int]) -> Int {
+    var phrase = Phrase(phrases[items[0]].start, phrases[items[items.count - 1]].end)
+    phrase.form = phrases[items[0]].form
+    phrase.items = items
+    phrase.mentions = items.flatMap { phrases[$0].mentions }
+    phrase.offices = items.flatMap { phrases[$0].offices }
+    phrase.definiteness = phrases[items[0]].definiteness
+    phrase.owners = phrases[items[0]].owners
+    phrase.term = phrases[items[0]].term
+    phrase.head = phrases[items[0]].head
+    phrase.isPlural = true
+    phrase.isPlanned = phrases[items[0]].isPlanned
+    phrase.adjective = phrases[items[0]].adjective
+    return add(phrase)
+  }
+
+  /// `Svay Rieng, Prey Veng and Tbong Khmum provinces`: the plural head makes each a province, the owner is shared.
+  private mutating func readListHead(_ number: Int) {
+    let end = phrases[number].end
+    guard phrases[number].form == .named, let head = term(end, .head),
+      head.sense.forms.contains(.plural), let kind = lexicon.info(head.sense.target).kind
+    else { return }
+    let owner = phrases[number].owners.first
+    for mention in phrases[number].mentions {
+      if mentions[mention].kind == nil || kind == .province && mentions[mention].kind != .country {
+        if mentions[mention].kind != kind, let known = mentions[mention].known,
+          lexicon.knowledge.entity(known).kind != kind
+        {
+          mentions[mention].known = nil
+        }
+        mentions[mention].kind = kind
+        mentions[mention].certainty = 0.95
+      }
+      if mentions[mention].owner == nil { mentions[mention].owner = owner }
+    }
+    phrases[number].end = Int(head.end)
+  }
+
+  // MARK: Apposition
+
+  /// `Hun Sen, president of the CPP,` and `Brasilia, Brazil,`.
+  mutating func attachApposition(_ number: Int) {
+    let end = phrases[number].end
+    guard isMark(end, ","), end + 1 < stop else { return }
+    switch phrases[number].form {
+    case .named:
+      guard phrases[number].mentions.count == 1, let mention = phrases[number].mentions.first else {
+        return
+      }
+      if mentions[mention].kind == .person || mentions[mention].kind == nil {
+        attachOffice(to: mention, number)
+      } else {
+        attachCountry(toPlace: mention, number)
+      }
+    case .office: attachName(to: number)
+    default: return
+    }
+  }
+
+  private mutating func attachOffice(to mention: Int, _ number: Int) {
+    let before = mark()
+    let start = phrases[number].end + 1
+    guard let title = simplePhrase(at: start), phrases[title].form == .office,
+      closesApposition(phrases[title].end)
+    else {
+      rollBack(to: before)
+      return
+    }
+    let read = phrases[title]
+    mentions[mention].kind = .person
+    mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
+    mentions[mention].offices += read.offices
+    for office in read.offices { offices[office].holder = mention }
+    phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// An apposition ends with a comma, the sentence, or where a verb or `and` follows.
+  private func closesApposition(_ k: Int) -> Bool {
+    k >= stop || text.tokens[k].shape.contains(.mark) && !text.isPossessive(k)
+  }
+
+  private mutating func attachName(to number: Int) {
+    let before = mark()
+    let start = phrases[number].end + 1
+    guard let name = simplePhrase(at: start), phrases[name].form == .named,
+      let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
+      mentions[mention].kind == .person, mentions[mention].offices.isEmpty,
+      isMark(phrases[name].end, ","), phrases[name].start == phrases[name].head
+    else {
+      rollBack(to: before)
+      return
+    }
+    let read = phrases[name]
+    mentions[mention].offices += phrases[number].offices
+    for office in phrases[number].offices { offices[office].holder = mention }
+    phrases[number].form = .named
+    phrases[number].mentions = [mention]
+    phrases[number].end = read.end + 1
+  }
+
+  private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
+    let kind = mentions[mention].kind
+    guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
+      isCountry(match) || lexicon.knowledge.entity(match.sense.target).kind == .province,
+      match.sense.role == .entity || match.sense.role == .abbreviation
+    else { return }
+    let end = Int(match.end)
+    // Not in a list: `Hanoi, Vientiane and …`; a comma, a stop or a preposition follows.
+    guard end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
+      || has(end, .preposition)
+    else { return }
+    let entity = lexicon.knowledge.entity(match.sense.target)
+    var outer = Mention(phrases[number].end + 1, end, kind: entity.kind)
+    outer.known = match.sense.target
+    outer.certainty = 1
+    mentions[mention].owner = add(outer)
+    phrases[number].end = isMark(end, ",") && end + 1 < stop ? end + 1 : end
+  }
+}

@@ -1,0 +1,240 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// Reads one more word of a common noun phrase at `j`: adjectives, nouns, event and side nouns.
+  mutating func readNoun(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
+    if case .named(let name) = state.item {
+      // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.
+      guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
+      if mentions[name].kind == .person, noun.termClass != .event { return nil }
+      phrase.owners.append(name)
+      state.item = .none
+      phrase.mentions = []
+    }
+    if case .office = state.item {
+      guard let noun = nounTerm(j), noun.termClass == .event || noun.termClass == .side else { return nil }
+      return nil
+    }
+    if isPronoun(j), case .none = state.item, !state.expectsNoun { return nil }
+    if let special = nounTerm(j) {
+      if case .none = state.item, verbGroupStarts(j), !state.expectsNoun { return nil }
+      if verbGroupStarts(j), isFiniteHere(j, state) { return nil }
+      apply(special, j, &phrase)
+      state.item = .noun
+      state.adjective = nil
+      phrase.end = special.end
+      return special.end
+    }
+    guard canStandInPhrase(j, state) else { return nil }
+    if let match = term(j, .adjective) {
+      noteAdjective(match, j, &phrase)
+      state.expectsNoun = true
+      if case .noun = state.item { return nil }
+      return Int(match.end)
+    }
+    if has(j, .adverb), text.classes[j].isDisjoint(with: .adjective) {
+      guard state.expectsNoun, j + 1 < stop else { return nil }
+      return j + 1
+    }
+    if has(j, [.month]), let date = monthYear(j) {
+      phrase.date = date.date
+      state.expectsNoun = true
+      return date.end
+    }
+    phrase.head = j
+    phrase.form = .common
+    phrase.term = nil
+    let lemma = lexicon.knowledge.nounLemma(ofWord: text.words[j])
+    phrase.isPlural = lemma != 0 ? lemma != text.words[j] : endsInS(j)
+    state.item = .noun
+    state.expectsNoun = true
+    phrase.end = j + 1
+    return j + 1
+  }
+
+  private func endsInS(_ j: Int) -> Bool { text.bytes[Int(text.tokens[j].end) - 1] == 0x73 }
+
+  private func monthYear(_ j: Int) -> (date: PartialDate, end: Int)? {
+    guard let month = term(j, .month), Int(month.end) < stop,
+      text.tokens[Int(month.end)].shape.contains(.digits),
+      let year = Int(text.string(Int(month.end), Int(month.end) + 1)), year > 1900,
+      let date = PartialDate(year: year, month: lexicon.info(month.sense.target).value)
+    else { return nil }
+    return (date, Int(month.end) + 1)
+  }
+
+  /// `high-level`, `party-to-party`: a compound before a noun.
+  private mutating func readHyphen(
+    _ j: Int, _ phrase: inout Phrase, _ state: PhraseState
+  ) -> Int? {
+    guard text.isMark(j, "-"), j > phrase.start, j + 1 < stop else { return nil }
+    if case .named(let name) = state.item {
+      guard let match = bestEntity(j + 1) else { return nil }
+      _ = match
+      phrase.owners.append(name)
+      phrase.mentions = []
+      return j + 1
+    }
+    guard text.tokens[j + 1].shape.contains(.word),
+      text.tokens[j].shape.isDisjoint(with: .spaced) else { return nil }
+    return j + 1
+  }
+
+  // MARK: Nouns that matter
+
+  struct NounTerm {
+    let termClass: TermClass
+    let term: UInt32
+    let end: Int
+    let isPlural: Bool
+    /// The phrase cannot go on behind it with a verb reading.
+    let isEnd: Bool
+  }
+
+  /// An event, side, delegation, office or head noun at `j`, the longest first.
+  func nounTerm(_ j: Int) -> NounTerm? {
+    for match in text.matches(at: j) where match.sense.role == .term && Int(match.end) <= stop {
+      let termClass = lexicon.info(match.sense.target).termClass
+      guard termClass == .event || termClass == .side || termClass == .delegation
+        || termClass == .head && !text.isCapital(j)
+      else { continue }
+      return NounTerm(
+        termClass: termClass, term: match.sense.target, end: Int(match.end),
+        isPlural: match.sense.forms.contains(.plural), isEnd: endsPhrase(Int(match.end)))
+    }
+    return nil
+  }
+
+  private func endsPhrase(_ k: Int) -> Bool {
+    guard k < stop else { return true }
+    return text.tokens[k].shape.contains(.mark)
+      || has(k, [.preposition, .conjunction, .modal, .auxiliary, .relative, .subordinator])
+  }
+
+  private func apply(_ noun: NounTerm, _ j: Int, _ phrase: inout Phrase) {
+    phrase.head = j
+    phrase.term = noun.term
+    phrase.isPlural = noun.isPlural || (phrase.count ?? 1) > 1
+    switch noun.termClass {
+    case .event: phrase.form = .event
+    case .side: phrase.form = .side
+    case .delegation: phrase.form = .delegation
+    default: phrase.form = .common
+    }
+  }
+
+  private func noteAdjective(_ match: Text.Match, _ j: Int, _ phrase: inout Phrase) {
+    let term = lexicon.knowledge.term(match.sense.target)
+    if term.attribute("planned") == "yes" { phrase.isPlanned = true }
+    if lexicon.info(match.sense.target).isPast { phrase.isPast = true }
+    if term.attribute("distinct") == "yes" { phrase.isOther = true }
+  }
+
+  // MARK: Noun or verb
+
+  private func canStandInPhrase(_ j: Int, _ state: PhraseState) -> Bool {
+    if text.isCapital(j), isNameWord(j) { return false }
+    if !text.classes[j].isDisjoint(with: Scanner.closed.subtracting(.quantifier)) {
+      return false
+    }
+    if has(j, .date) && !state.expectsNoun { return false }
+    if isPronoun(j) { return false }
+    guard verbGroupStarts(j) else { return true }
+    return !isFiniteHere(j, state)
+  }
+
+  /// True at a word that can be a verb's form and is not plainly a noun.
+  func verbGroupStarts(_ j: Int) -> Bool {
+    guard j < stop else { return false }
+    return has(j, .verb) && lexicon.knowledge.verbLemma(ofWord: text.words[j]) != 0
+      || has(j, [.modal, .auxiliary])
+  }
+
+  /// Decides a word that may be a verb by what stands before and behind it.
+  private func isFiniteHere(_ j: Int, _ state: PhraseState) -> Bool {
+    let forms = lexicon.knowledge.forms(ofWord: text.words[j])
+    let canBeNoun = lexicon.knowledge.nounLemma(ofWord: text.words[j]) != 0 || nounTerm(j) != nil
+    let next = j + 1
+    if case .noun = state.item {
+      if canBeNoun { return startsObject(next) && forms.isDisjoint(with: .gerund) }
+      return !forms.isDisjoint(with: [.base, .third, .past, .participle, .gerund])
+    }
+    if case .named = state.item { return !canBeNoun || startsObject(next) }
+    // At the head of a phrase: behind an article or adjective only a noun or an adjective can stand.
+    if state.expectsNoun {
+      if canBeNoun { return false }
+      return forms.isDisjoint(with: [.participle, .gerund, .base]) || startsDeterminer(next)
+    }
+    if canBeNoun { return startsObject(next) && forms.contains(.base) }
+    return true
+  }
+
+  private func startsDeterminer(_ k: Int) -> Bool { has(k, [.determiner, .pronoun]) }
+
+  /// A determiner, a pronoun or a name follows: what stands before is a verb with its object.
+  private func startsObject(_ k: Int) -> Bool {
+    guard k < stop else { return false }
+    return has(k, [.determiner, .pronoun]) || isNameWord(k) || term(k, .honorific) != nil
+  }
+
+  // MARK: of-phrases
+
+  /// Binds `of …` to the nouns that take it: leaders of, delegation of, talks of, administrations of.
+  mutating func attachOf(_ number: Int) {
+    var phrase = phrases[number]
+    guard phrase.form != .pronoun, isWord(phrase.end, words.of) else { return }
+    if phrase.form == .named || phrase.form == .office {
+      guard phrase.form == .named, let person = phrase.mentions.first, mentions[person].kind == .person
+      else { return }
+      attachCountry(to: person, number)
+      return
+    }
+    let before = mark()
+    guard let linked = self.phrase(at: phrase.end + 1, tight: true) else {
+      rollBack(to: before)
+      return
+    }
+    phrase.links.append((words.of, linked))
+    phrase.end = phrases[linked].end
+    if governs(phrase) {
+      phrase.form = .named
+      phrase.mentions = phrases[linked].mentions
+    }
+    phrases[number] = phrase
+  }
+
+  /// `Prime Minister Justin Trudeau of Canada`: the country is the office's.
+  private mutating func attachCountry(to person: Int, _ number: Int) {
+    let before = mark()
+    guard let body = bodyPhrase(at: phrases[number].end + 1) else {
+      rollBack(to: before)
+      return
+    }
+    let read = phrases.removeLast()
+    _ = body
+    guard let mention = read.mentions.first else { return }
+    for office in mentions[person].offices {
+      if let inner = offices[office].body {
+        if mentions[inner].owner == nil { mentions[inner].owner = mention }
+      } else {
+        offices[office].body = mention
+      }
+    }
+    if mentions[person].offices.isEmpty { mentions[person].owner = mention }
+    phrases[number].end = read.end
+  }
+
+  /// `the administrations of`, `the government of`: the body that governs a province is the province.
+  private func governs(_ phrase: Phrase) -> Bool {
+    guard let term = phrase.term, lexicon.info(term).termClass == .head,
+      let link = phrase.links.last?.phrase, !phrases[link].mentions.isEmpty
+    else { return false }
+    let info = lexicon.info(term)
+    return (info.isGeneric || info.kind == .province)
+      && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
+  }
+}

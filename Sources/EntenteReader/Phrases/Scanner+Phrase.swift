@@ -1,0 +1,222 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// What the left-to-right reading of a noun phrase has built so far.
+struct PhraseState {
+  enum Item {
+    case none
+    /// A name: the mention's number.
+    case named(Int)
+    /// Offices that wait for their holder.
+    case office([Int])
+    /// A common noun.
+    case noun
+  }
+
+  var item = Item.none
+  /// A country's adjective that waits for what it qualifies.
+  var adjective: (entity: UInt32, token: Int)?
+  var sawHonorific = false
+  /// From prefixes: deputy, acting, former.
+  var prefixRelation: EdgeType?
+  var isDeputy = false
+  var isPast = false
+  /// The first token of the prefixes before an office.
+  var prefixStart: Int?
+  /// True once a determiner, possessor or modifier shows that a noun must come.
+  var expectsNoun = false
+}
+
+extension Scanner {
+  /// Reads one noun phrase at `i`, without coordination; nil where none starts.
+  mutating func simplePhrase(at i: Int) -> Int? {
+    guard i < stop else { return nil }
+    var phrase = Phrase(i, i)
+    var state = PhraseState()
+    var j = readDeterminers(i, &phrase, &state)
+    while j < stop {
+      if let next = readPossessive(j, &phrase, &state) { j = next; continue }
+      if let next = readAbbreviation(j, state) { j = next; phrase.end = j; continue }
+      if let next = readCapitals(j, &phrase, &state) { j = next; continue }
+      if let next = readNoun(j, &phrase, &state) { j = next; continue }
+      break
+    }
+    finishItem(&phrase, &state, at: j)
+    guard phrase.end > i || isPronounPhrase(phrase) else { return nil }
+    let number = add(phrase)
+    attachOf(number)
+    return number
+  }
+
+  private func isPronounPhrase(_ phrase: Phrase) -> Bool { phrase.form == .pronoun }
+
+  // MARK: Determiners and numbers
+
+  private mutating func readDeterminers(
+    _ i: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int {
+    var j = i
+    while j < stop {
+      if let quantifier = term(j, .quantifier), !isWord(j, words.others) {
+        let info = lexicon.info(quantifier.sense.target)
+        phrase.isPlural = phrase.isPlural || info.isPlural
+        if info.value > 0 { phrase.count = info.value }
+        if isWord(j, words.other) { phrase.isOther = true }
+        j = Int(quantifier.end)
+        state.expectsNoun = true
+      } else if has(j, .determiner) {
+        let info = lexicon.info(term(j, .determiner)?.sense.target ?? 0)
+        switch info.isDefinite {
+        case true?: phrase.definiteness = .definite
+        case false?: phrase.definiteness = .indefinite
+        case nil: break
+        }
+        if isWord(j, words.the) || isWord(j, words.these) || isWord(j, words.this)
+          || isWord(j, words.those)
+        {
+          phrase.definiteness = .definite
+        }
+        if isWord(j, words.another) { phrase.isOther = true }
+        if isWord(j, words.his) || isWord(j, words.her) || isWord(j, words.their)
+          || isWord(j, words.its)
+        {
+          phrase.ownerPronoun = j
+          phrase.definiteness = .possessive
+        }
+        j += 1
+        state.expectsNoun = true
+      } else if let number = term(j, .number) {
+        phrase.count = lexicon.info(number.sense.target).value
+        phrase.isPlural = (phrase.count ?? 1) > 1
+        j = Int(number.end)
+        state.expectsNoun = true
+      } else if text.tokens[j].shape.contains(.number) {
+        guard j + 1 < stop, text.tokens[j + 1].shape.contains(.word) || has(j + 1, .ordinal) else { break }
+        if text.tokens[j].shape.contains(.digits) {
+          let value = Int(text.string(j, j + 1)) ?? 0
+          if value > 0, value < 1000 {
+            phrase.count = value
+            phrase.isPlural = value > 1
+          } else if let date = PartialDate(text.string(j, j + 1)) {
+            phrase.date = date
+          }
+        }
+        j += 1
+        state.expectsNoun = true
+      } else if has(j, .ordinal), !text.isCapital(j) || state.expectsNoun {
+        j += 1
+        phrase.isOther = phrase.isOther || phrase.definiteness == .indefinite
+        state.expectsNoun = true
+      } else {
+        break
+      }
+    }
+    return j
+  }
+
+  // MARK: Possessors
+
+  private mutating func readPossessive(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard text.isPossessive(j) else { return nil }
+    switch state.item {
+    case .named(let mention):
+      phrase.owners = [mention]
+      phrase.mentions = []
+    case .office(let list):
+      phrase.ownerOffice = list.first
+    case .noun: phrase.owners = []
+    case .none:
+      guard let adjective = state.adjective else { return nil }
+      // `the Vietnamese's` does not occur; `the US's` is read as the country.
+      phrase.adjective = adjective.entity
+    }
+    state.item = .none
+    state.adjective = nil
+    state.expectsNoun = true
+    state.sawHonorific = false
+    phrase.definiteness = .possessive
+    phrase.form = .common
+    phrase.term = nil
+    phrase.isPlural = false
+    phrase.count = nil
+    phrase.end = phrase.start
+    return j + 1
+  }
+
+  /// `(CPV)` behind a name: from here on CPV stands for it.
+  private mutating func readAbbreviation(_ j: Int, _ state: PhraseState) -> Int? {
+    guard isMark(j, "("), case .named(let mention) = state.item, mentions[mention].kind != .person
+    else { return nil }
+    var k = j + 1
+    if isWord(k, words.the) { k += 1 }
+    guard k + 1 < stop, text.isMark(k + 1, ")"), text.tokens[k].shape.contains(.capital),
+      text.tokens[k].end - text.tokens[k].start <= 12
+    else { return nil }
+    let shape = text.tokens[k].shape
+    guard shape.contains(.allCapitals) || shape.contains(.initials)
+      || stands(k, forInitialsOf: mention)
+    else { return nil }
+    abbreviations[text.hashes[k]] = mention
+    var short = Mention(k, k + 1, kind: mentions[mention].kind)
+    short.abbreviates = mention
+    short.certainty = 0.95
+    _ = add(short)
+    return k + 2
+  }
+
+  private func stands(_ k: Int, forInitialsOf mention: Int) -> Bool {
+    let letters = text.string(k, k + 1).uppercased()
+    let range = mentions[mention].start..<mentions[mention].end
+    let initials = range.filter { text.isCapital($0) }.compactMap {
+      text.string($0, $0 + 1).uppercased().first
+    }
+    return letters.first == initials.first && letters.count <= initials.count + 2
+  }
+
+  // MARK: The end of a phrase
+
+  /// Gives the phrase its form by what was read last.
+  private mutating func finishItem(
+    _ phrase: inout Phrase, _ state: inout PhraseState, at j: Int
+  ) {
+    switch state.item {
+    case .named(let mention):
+      phrase.form = .named
+      if phrase.mentions.isEmpty { phrase.mentions = [mention] }
+      phrase.end = max(phrase.end, j)
+    case .office(let list):
+      phrase.form = .office
+      phrase.offices = list
+      phrase.end = j
+    case .noun:
+      phrase.end = j
+    case .none:
+      if let adjective = state.adjective, phrase.definiteness == .bare {
+        // A bare `Lao` or `American` names nobody; the phrase is empty.
+        phrase.adjective = adjective.entity
+      }
+      if isPronoun(phrase.start), phrase.start + 1 >= j {
+        phrase.form = .pronoun
+        phrase.end = phrase.start + 1
+      } else if state.expectsNoun, j > phrase.start {
+        phrase.end = j
+      } else {
+        phrase.end = phrase.start
+      }
+    }
+    trimEnd(&phrase)
+  }
+
+  private func trimEnd(_ phrase: inout Phrase) {
+    while phrase.end > phrase.start, text.isMark(phrase.end - 1, ",") { phrase.end -= 1 }
+  }
+
+  func isPronoun(_ i: Int) -> Bool {
+    let word = word(i)
+    return word == words.he || word == words.she || word == words.they || word == words.him
+      || word == words.them || word == words.it || word == words.these || word == words.those
+      || word == words.her || word == words.both || word == words.this
+  }
+}

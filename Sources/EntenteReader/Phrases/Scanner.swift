@@ -1,0 +1,144 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Reads names and noun phrases out of one article's tokens, sentence by sentence.
+///
+/// A cascade of small grammars over token positions, no full parse: each function reads one construction at a position
+/// and says where it ends, or leaves no trace.
+struct Scanner {
+  let text: Text
+  let lexicon: Lexicon
+  var mentions: [Mention] = []
+  var offices: [Office] = []
+  var phrases: [Phrase] = []
+  /// By the hash of the abbreviation's folded form: the mention it was defined for.
+  var abbreviations: [UInt32: Int] = [:]
+  /// Number of the sentence being read.
+  var sentence = 0
+  /// The token at which it starts, and the one behind its end.
+  var first = 0
+  var stop = 0
+  /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
+  var inBody = 0
+  var isWeak = false
+
+  init(_ text: Text, _ lexicon: Lexicon) {
+    self.text = text
+    self.lexicon = lexicon
+  }
+
+  var words: CommonWords { lexicon.words }
+
+  /// What a try may have added, to take it back.
+  struct Mark {
+    let mentions, offices, phrases: Int
+  }
+
+  func mark() -> Mark {
+    Mark(mentions: mentions.count, offices: offices.count, phrases: phrases.count)
+  }
+
+  mutating func rollBack(to mark: Mark) {
+    mentions.removeSubrange(mark.mentions...)
+    offices.removeSubrange(mark.offices...)
+    phrases.removeSubrange(mark.phrases...)
+  }
+
+  mutating func add(_ mention: Mention) -> Int {
+    var mention = mention
+    mention.sentence = sentence
+    mention.isWeak = isWeak
+    mentions.append(mention)
+    return mentions.count - 1
+  }
+
+  mutating func add(_ phrase: Phrase) -> Int {
+    phrases.append(phrase)
+    return phrases.count - 1
+  }
+
+  func word(_ i: Int) -> UInt32 { i < stop ? text.words[i] : 0 }
+
+  func isWord(_ i: Int, _ word: UInt32) -> Bool { i < stop && text.words[i] == word }
+
+  func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool { i < stop && text.isMark(i, mark) }
+
+  func has(_ i: Int, _ classes: TermClasses) -> Bool {
+    i < stop && !text.classes[i].isDisjoint(with: classes)
+  }
+
+  /// Words that open or bind phrases and are never a part of a name by themselves.
+  static let closed: TermClasses = [
+    .determiner, .preposition, .conjunction, .subordinator, .pronoun, .relative, .negation,
+    .modal, .auxiliary, .quantifier,
+  ]
+
+  /// True at a capitalised word that may be part of a name: at a sentence's start common words are not.
+  func isNameWord(_ i: Int) -> Bool {
+    guard i < stop else { return false }
+    let shape = text.tokens[i].shape
+    guard shape.contains(.capital) || shape.contains(.caseless) else { return false }
+    let classes = text.classes[i]
+    if shape.contains(.initials) || shape.contains(.allCapitals) && !isShouting { return true }
+    if !classes.isDisjoint(with: Scanner.closed), classes.isDisjoint(with: [.given, .family]) {
+      return false
+    }
+    if i == first || isQuoteStart(i) {
+      return classes.isDisjoint(with: [.common, .adverb, .adjective, .verb, .number])
+        || !classes.isDisjoint(with: [.given, .family])
+        || i + 1 < stop && isFollowedByName(i)
+    }
+    return classes.isDisjoint(with: [.month, .weekday])
+  }
+
+  /// True where a sentence-initial common word is bound to a name by what follows: `Royal Palace`.
+  private func isFollowedByName(_ i: Int) -> Bool {
+    let next = i + 1
+    return text.tokens[next].shape.contains(.capital)
+      && text.classes[next].isDisjoint(with: Scanner.closed)
+      && text.classes[i].isDisjoint(with: [.adverb, .verb]) && bestEntity(next) == nil
+  }
+
+  /// Behind an opening quotation mark a sentence starts anew.
+  private func isQuoteStart(_ i: Int) -> Bool {
+    guard i > first else { return true }
+    let mark = text.marks[i - 1]
+    return mark == 0x201C || mark == 0x22 && text.tokens[i - 1].shape.contains(.spaced)
+  }
+
+  /// Whether the sentence is printed in capitals, where they prove nothing.
+  var isShouting: Bool { shouting }
+  private var shouting = false
+
+  mutating func begin(_ number: Int) {
+    let range = text.sentences[number]
+    sentence = number
+    first = range.start
+    stop = range.end
+    isWeak = range.role == .headline
+    var capitals = 0
+    var all = 0
+    for i in first..<stop where text.tokens[i].shape.contains(.word) {
+      all += 1
+      if text.tokens[i].shape.contains(.allCapitals) { capitals += 1 }
+    }
+    shouting = all > 3 && capitals * 2 > all
+  }
+
+  /// The longest phrase of the pack at `i` that names an entity by itself.
+  func bestEntity(_ i: Int) -> Text.Match? {
+    guard i < stop else { return nil }
+    return text.matches(at: i).first {
+      $0.sense.role != .term && !$0.sense.needsOwner && Int($0.end) <= stop
+    }
+  }
+
+  /// The longest term of a class at `i`.
+  func term(_ i: Int, _ termClass: TermClass) -> Text.Match? {
+    guard i < stop else { return nil }
+    return text.matches(at: i).first {
+      $0.sense.role == .term && Int($0.end) <= stop
+        && lexicon.info($0.sense.target).termClass == termClass
+    }
+  }
+}

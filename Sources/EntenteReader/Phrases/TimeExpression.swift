@@ -1,0 +1,245 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// A date as the text words it, before the document's own date completes it.
+struct TimeExpression {
+  var start: Int
+  var end: Int
+  var year: Int?
+  var month: Int?
+  var day: Int?
+  /// The last day of a period: `from 6 to 8 February`.
+  var lastDay: Int?
+  var lastMonth: Int?
+  /// 0 for Monday … 6.
+  var weekday: Int?
+  /// `last`, `next` before a weekday: -1, 1.
+  var direction = 0
+  /// `yesterday` is -1 day; `last week` nil with `isVague`.
+  var shiftDays: Int?
+  var shiftMonths: Int?
+  var shiftYears: Int?
+  var isVague = false
+
+  /// The date, completed by the document's where the words allow; nil where that would be a guess.
+  func resolved(on document: PartialDate?, isPlanned: Bool) -> PartialDate? {
+    if let day, let month {
+      if let year { return PartialDate(year: year, month: month, day: day) }
+      return nearest(month, day, document)
+    }
+    if let month {
+      if let year { return PartialDate(year: year, month: month) }
+      guard let document, let own = document.month else { return nil }
+      let ahead = isPlanned ? month < own : false
+      let behind = !isPlanned && month > own
+      return PartialDate(year: document.year + (ahead ? 1 : 0) - (behind ? 1 : 0), month: month)
+    }
+    if let year { return PartialDate(year: year) }
+    guard let document else { return nil }
+    if let weekday { return onWeekday(weekday, document, isPlanned) }
+    if let shiftDays {
+      return document.dayNumber.flatMap { PartialDate(dayNumber: $0 + shiftDays) }
+    }
+    if let shiftMonths, let month = document.month {
+      let months = document.year * 12 + month - 1 + shiftMonths
+      return PartialDate(year: months / 12, month: months % 12 + 1)
+    }
+    if let shiftYears { return PartialDate(year: document.year + shiftYears) }
+    return nil
+  }
+
+  /// The last day of the period, where the words give one.
+  func resolvedEnd(from date: PartialDate?) -> PartialDate? {
+    guard let lastDay, let date else { return nil }
+    let month = lastMonth ?? date.month
+    return month.flatMap { PartialDate(year: date.year, month: $0, day: lastDay) }
+  }
+
+  /// The year that brings the day nearest to the document's date.
+  private func nearest(_ month: Int, _ day: Int, _ document: PartialDate?) -> PartialDate? {
+    guard let document else { return nil }
+    let reference = document.dayNumber ?? PartialDate(year: document.year, month: document.month ?? 7, day: 1)?.dayNumber
+    guard let reference else { return nil }
+    let years = [document.year, document.year - 1, document.year + 1]
+    let dates = years.compactMap { PartialDate(year: $0, month: month, day: day) }
+    return dates.min { distance($0, reference) < distance($1, reference) }
+  }
+
+  private func distance(_ date: PartialDate, _ reference: Int) -> Int {
+    abs((date.dayNumber ?? Int.max / 2) - reference)
+  }
+
+  private func onWeekday(_ weekday: Int, _ document: PartialDate, _ isPlanned: Bool) -> PartialDate? {
+    guard let number = document.dayNumber, let today = document.weekday else { return nil }
+    var shift = weekday - today
+    if direction > 0 || direction == 0 && isPlanned {
+      if shift < 0 || direction > 0 && shift == 0 { shift += 7 }
+    } else {
+      if shift > 0 || direction < 0 && shift == 0 { shift -= 7 }
+    }
+    return PartialDate(dayNumber: number + shift)
+  }
+}
+
+extension Scanner {
+  /// Reads a date or period at `i`: `Friday, February 6`, `6-8 May 2022`, `last week`, `2025`.
+  func timeExpression(at i: Int) -> TimeExpression? {
+    var time = TimeExpression(start: i, end: i)
+    var j = i
+    if isWord(j, words.the), has(j + 1, .ordinal) || has(j + 1, [.date]) { j += 1 }
+    if let match = term(j, .date) ?? (j > i ? term(i, .date) : nil) {
+      return relative(match, time)
+    }
+    j = readDirection(j, &time)
+    if let weekday = term(j, .weekday) {
+      time.weekday = (lexicon.info(weekday.sense.target).value + 6) % 7
+      j = skipStop(Int(weekday.end))
+      time.end = j
+      let k = isMark(j, ",") ? j + 1 : j
+      if let end = readDay(k, &time) { time.end = end }
+    } else if let end = readDay(j, &time) {
+      time.end = end
+    } else if time.direction != 0, false {
+      return nil
+    } else {
+      return nil
+    }
+    skipPartOfDay(&time)
+    return time
+  }
+
+  private func readDirection(_ j: Int, _ time: inout TimeExpression) -> Int {
+    guard j < stop else { return j }
+    switch text.string(j, j + 1).lowercased() {
+    case "last", "past", "previous": if has(j + 1, [.weekday, .month]) { time.direction = -1; return j + 1 }
+    case "next", "coming", "upcoming": if has(j + 1, [.weekday, .month]) { time.direction = 1; return j + 1 }
+    case "this": if has(j + 1, [.weekday, .month]) { return j + 1 }
+    case "early", "late", "mid": if has(j + 1, .month) || year(j + 1) != nil { return j + 1 }
+    default: break
+    }
+    return j
+  }
+
+  private func relative(_ match: Text.Match, _ start: TimeExpression) -> TimeExpression? {
+    var time = start
+    time.end = Int(match.end)
+    let shift = lexicon.info(match.sense.target).shift ?? ""
+    if let days = Int(shift) {
+      time.shiftDays = days
+    } else if shift.hasPrefix("month:") {
+      time.shiftMonths = Int(shift.dropFirst(6))
+    } else if shift.hasPrefix("year:") {
+      time.shiftYears = Int(shift.dropFirst(5))
+    } else {
+      time.isVague = true
+    }
+    skipPartOfDay(&time)
+    return time
+  }
+
+  private func number(_ k: Int, _ range: ClosedRange<Int>) -> Int? {
+    guard k < stop, text.tokens[k].shape.contains(.number) else { return nil }
+    let digits = text.string(k, k + 1).prefix { $0.isNumber }
+    let rest = text.string(k, k + 1).dropFirst(digits.count)
+    guard ["", "st", "nd", "rd", "th"].contains(rest), let value = Int(digits), range ~= value
+    else { return nil }
+    return value
+  }
+
+  private func year(_ k: Int) -> Int? {
+    guard k < stop, text.tokens[k].shape.contains(.digits) else { return nil }
+    return number(k, 1900...2100)
+  }
+
+  private func month(_ k: Int) -> (Int, Int)? {
+    guard k < stop, let match = term(k, .month), text.isCapital(k) else { return nil }
+    return (lexicon.info(match.sense.target).value, skipStop(Int(match.end)))
+  }
+
+  private func skipStop(_ k: Int) -> Int {
+    isMark(k, ".") && text.tokens[min(k, text.tokens.count - 1)].shape.isDisjoint(with: .spaced)
+      ? k + 1 : k
+  }
+
+  private func isDash(_ k: Int) -> Bool { isMark(k, "-") }
+
+  /// Month and day in either order, a period of days, a month with its year, a year.
+  private func readDay(_ k: Int, _ time: inout TimeExpression) -> Int? {
+    var j = k
+    if isWord(j, words.from) { j += 1 }
+    if isWord(j, words.the) { j += 1 }
+    if let (name, afterMonth) = month(j) {
+      time.month = name
+      j = afterMonth
+      if let day = number(j, 1...31), year(j) == nil {
+        time.day = day
+        j = readLastDay(j + 1, &time)
+      }
+      let y = isMark(j, ",") ? j + 1 : j
+      if let year = year(y) {
+        time.year = year
+        j = y + 1
+      }
+      // `May` and `March` alone are words as well: a month alone needs a year or a preposition before it.
+      return time.day != nil || time.year != nil || precededByTimePreposition(k) ? j : nil
+    }
+    if let day = number(j, 1...31) {
+      var after = j + 1
+      var last: Int?
+      if isDash(after) || isWord(after, words.to) || isWord(after, words.and),
+        let second = number(after + 1, 1...31)
+      {
+        last = second
+        after += 2
+      }
+      if isWord(after, words.of) { after += 1 }
+      if let (name, afterMonth) = month(after) {
+        time.day = day
+        time.month = name
+        time.lastDay = last
+        j = afterMonth
+        let y = isMark(j, ",") ? j + 1 : j
+        if let year = year(y) {
+          time.year = year
+          j = y + 1
+        } else if last == nil {
+          j = readLastDay(j, &time)
+        }
+        return j
+      }
+      return nil
+    }
+    if let year = year(j), precededByTimePreposition(k) {
+      time.year = year
+      return j + 1
+    }
+    return nil
+  }
+
+  private func readLastDay(_ k: Int, _ time: inout TimeExpression) -> Int {
+    guard isDash(k) || isWord(k, words.to) else { return k }
+    if let last = number(k + 1, 1...31), year(k + 1) == nil {
+      time.lastDay = last
+      return k + 2
+    }
+    if let (name, after) = month(k + 1), let last = number(after, 1...31) {
+      time.lastMonth = name
+      time.lastDay = last
+      return after + 1
+    }
+    return k
+  }
+
+  private func precededByTimePreposition(_ k: Int) -> Bool {
+    k > first && has(k - 1, [.preposition, .adjective, .adverb])
+  }
+
+  private func skipPartOfDay(_ time: inout TimeExpression) {
+    while time.end < stop {
+      switch text.string(time.end, time.end + 1).lowercased() {
+      case "morning", "afternoon", "evening", "night": time.end += 1
+      default: return
+      }
+    }
+  }
+}

@@ -1,0 +1,157 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// A verb with its auxiliaries: `has been holding`, `will not visit`, `to sign`.
+struct VerbGroup {
+  enum Form { case finite, infinitive, gerund, participle }
+
+  var start: Int
+  var end: Int
+  /// The word id of the main verb's base form; `be` or `have` alone count as one.
+  var lemma: UInt32
+  var sense: VerbSense
+  var form: Form
+  var isPassive = false
+  var isNegated = false
+  /// `will`, `is to`
+  var isFuture = false
+  /// `would`: the future of what was said.
+  var isReportedFuture = false
+  /// `may`, `could`, `should`
+  var isHypothetical = false
+  var isPast = false
+}
+
+extension Scanner {
+  /// Reads the verb group at `i`, or nil where none starts.
+  func verbGroup(at i: Int) -> VerbGroup? {
+    var group = VerbGroup(start: i, end: i, lemma: 0, sense: .other, form: .finite)
+    var j = i
+    if isWord(j, words.to) {
+      var k = j + 1
+      while has(k, .adverb), !has(k, .verb) { k += 1 }
+      guard has(k, .verb) || isBe(k) || isHave(k), isBase(k) else { return nil }
+      group.form = .infinitive
+      j = k
+    }
+    var auxiliary: UInt32 = 0
+    var sawAuxiliary = false
+    while j < stop {
+      let word = text.words[j]
+      if has(j, .negation) || isContractedNot(j) {
+        group.isNegated = true
+      } else if words.will.contains(word) {
+        group.isFuture = true
+        sawAuxiliary = true
+        auxiliary = 0
+      } else if has(j, .modal) {
+        noteModal(j, &group)
+        sawAuxiliary = true
+        auxiliary = 0
+      } else if words.be.contains(word) || words.have.contains(word) {
+        if words.be.contains(word) || words.have.contains(word) { auxiliary = word }
+        noteTense(j, &group)
+        sawAuxiliary = true
+        if isWord(j + 1, words.to), let next = infinitiveBehindBe(j), words.be.contains(word) {
+          group.isFuture = true
+          j = next
+          auxiliary = 0
+          continue
+        }
+      } else if has(j, .auxiliary), sawAuxiliary == false, !has(j, .verb) || nextIsVerb(j) {
+        sawAuxiliary = true
+        noteTense(j, &group)
+      } else if has(j, .adverb), sawAuxiliary || group.form == .infinitive, !has(j, .verb) {
+        // an adverb inside the group
+      } else {
+        break
+      }
+      j += 1
+      group.end = j
+    }
+    if let main = mainVerb(j, auxiliary: auxiliary, sawAuxiliary: sawAuxiliary, &group) {
+      group.end = main
+      return group
+    }
+    guard sawAuxiliary, group.end > i else { return nil }
+    // `be`, `have` or a modal alone: a verb of its own.
+    group.lemma = auxiliary == 0 ? UInt32.max : lexicon.knowledge.verbLemma(ofWord: auxiliary)
+    if auxiliary != 0, words.have.contains(auxiliary) { group.lemma = lexicon.knowledge.word("have") }
+    trimAdverbs(&group)
+    return group
+  }
+
+  private func trimAdverbs(_ group: inout VerbGroup) {
+    while group.end > group.start + 1, has(group.end - 1, .adverb) { group.end -= 1 }
+  }
+
+  private func isContractedNot(_ j: Int) -> Bool {
+    text.marks[j] == 0x27 && false
+  }
+
+  private func isBe(_ k: Int) -> Bool { k < stop && words.be.contains(text.words[k]) }
+  private func isHave(_ k: Int) -> Bool { k < stop && words.have.contains(text.words[k]) }
+
+  private func isBase(_ k: Int) -> Bool {
+    guard k < stop else { return false }
+    if isBe(k) || isHave(k) { return true }
+    return lexicon.knowledge.forms(ofWord: text.words[k]).contains(.base)
+  }
+
+  private func nextIsVerb(_ j: Int) -> Bool { has(j + 1, [.verb, .adverb, .negation]) }
+
+  private func infinitiveBehindBe(_ j: Int) -> Int? {
+    var k = j + 2
+    while has(k, .adverb), !has(k, .verb) { k += 1 }
+    return has(k, .verb) && isBase(k) || isBe(k) || isHave(k) ? k : nil
+  }
+
+  private func noteModal(_ j: Int, _ group: inout VerbGroup) {
+    switch text.string(j, j + 1).lowercased() {
+    case "would": group.isReportedFuture = true
+    case "will", "shall": group.isFuture = true
+    default: group.isHypothetical = true
+    }
+  }
+
+  private func noteTense(_ j: Int, _ group: inout VerbGroup) {
+    switch text.string(j, j + 1).lowercased() {
+    case "was", "were", "had", "did", "has", "have", "been": group.isPast = true
+    default: break
+    }
+  }
+
+  /// The main verb at `j`; its form decides voice and tense.
+  private func mainVerb(
+    _ j: Int, auxiliary: UInt32, sawAuxiliary: Bool, _ group: inout VerbGroup
+  ) -> Int? {
+    guard has(j, .verb) else { return nil }
+    let word = text.words[j]
+    let lemma = lexicon.knowledge.verbLemma(ofWord: word)
+    guard lemma != 0 else { return nil }
+    let forms = lexicon.knowledge.forms(ofWord: word)
+    // Behind `be` a noun's reading wins (`was visit`), and behind nothing a base form needs its plural subject.
+    if auxiliary != 0, words.be.contains(auxiliary) {
+      if forms.contains(.participle) {
+        group.isPassive = true
+      } else if !forms.contains(.gerund) {
+        return nil
+      }
+    } else if auxiliary != 0, words.have.contains(auxiliary) {
+      guard forms.contains(.participle) else { return nil }
+      group.isPast = true
+    } else if sawAuxiliary || group.form == .infinitive {
+      guard forms.contains(.base) else { return nil }
+    } else if forms.contains(.gerund) {
+      group.form = .gerund
+    } else if forms.contains(.past) {
+      group.isPast = true
+    } else if forms.contains(.participle) {
+      group.form = .participle
+      group.isPassive = true
+    }
+    group.lemma = lemma
+    group.sense = lexicon.sense(ofVerb: lemma)
+    return j + 1
+  }
+}

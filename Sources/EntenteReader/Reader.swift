@@ -1,0 +1,79 @@
+package import EntenteKnowledge
+package import EntenteModel
+
+/// Reads one article: who is named, who they are to each other, and which events it tells of.
+///
+/// A pure function of the article and the pack; articles are independent, so they may be read in parallel.
+package struct Reader: Sendable {
+  let lexicon: Lexicon
+  let persons: PersonIndex
+
+  /// Prepares the pack's tables once for many articles.
+  package init(_ knowledge: Knowledge) {
+    lexicon = Lexicon(knowledge)
+    persons = PersonIndex(knowledge)
+  }
+
+  /// What the article says. Never fails: what cannot be read makes nothing.
+  package func read(_ article: Article) -> Reading {
+    let text = Text(article, lexicon)
+    var scanner = Scanner(text, lexicon)
+    var events: [EventMention] = []
+    var subjects: [(token: Int, mention: Int)] = []
+    var leaders: [Leadership] = []
+    var lists = 0
+    for number in text.sentences.indices {
+      scanner.begin(number)
+      let chunks = scanner.chunks()
+      var reader = EventReader(scanner, chunks, lists: lists)
+      guard text.sentences[number].role != .headline else { continue }
+      reader.read()
+      lists = reader.lists
+      events += reader.found
+      for frame in reader.frames where frame.verb.form == .finite {
+        guard let subject = frame.subject, let person = reader.personNamed(subject) else { continue }
+        subjects.append((reader.frameStart(frame), person))
+      }
+      leaders += reader.leaderships()
+    }
+    var linker = Linker(scanner, persons, date: article.record.date)
+    linker.link()
+    var eventLinker = EventLinker(linker: linker, subjects: subjects.sorted { $0.token < $1.token })
+    eventLinker.link(events)
+    return ReadingBuilder(article, linker, eventLinker, leaders).reading()
+  }
+}
+
+/// `the Politburo, headed by X`; `X, who chairs the Y`: said by a verb, not by a title.
+struct Leadership {
+  let person: Int
+  let body: Int
+  let sentence: Int
+}
+
+extension EventReader {
+  /// The one person that a phrase names.
+  func personNamed(_ p: Int) -> Int? {
+    let named = phrases[p].mentions.filter { scanner.mentions[$0].kind == .person || scanner.mentions[$0].kind == nil }
+    return named.count == 1 && phrases[p].items.isEmpty ? named[0] : nil
+  }
+
+  func frameStart(_ frame: Frame) -> Int { frame.verb.start }
+
+  /// Bodies with those who lead them, from verbs of leading.
+  func leaderships() -> [Leadership] {
+    frames.compactMap { frame in
+      guard frame.verb.sense == .lead || frame.verb.sense == .chair, !frame.verb.isNegated,
+        frame.verb.isPassive || frame.verb.form == .finite
+      else { return nil }
+      let agent = frame.verb.isPassive
+        ? frame.adjuncts.first { $0.slot == lexicon.words.by }?.phrase : frame.subject
+      let body = frame.verb.isPassive ? frame.subject : frame.object
+      guard let agent, let body, phrases[body].form == .named, let person = personNamed(agent),
+        let mention = phrases[body].mentions.last,
+        [.party, .organization, .ministry].contains(scanner.mentions[mention].kind)
+      else { return nil }
+      return Leadership(person: person, body: mention, sentence: scanner.sentence)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Turns clusters into the reading: names, keys, evidence.
+struct ReadingBuilder {
+  let article: Article
+  let linker: Linker
+  let events: EventLinker
+  let leaders: [Leadership]
+
+  init(_ article: Article, _ linker: Linker, _ events: EventLinker, _ leaders: [Leadership]) {
+    self.article = article
+    self.linker = linker
+    self.events = events
+    self.leaders = leaders
+  }
+
+  private var text: Text { linker.text }
+  private var scanner: Scanner { linker.scanner }
+  private var knowledge: Knowledge { linker.knowledge }
+
+  func reading() -> Reading {
+    var reading = Reading(document: article.record)
+    let needed = neededClusters()
+    var number = [Int?](repeating: nil, count: linker.clusters.count)
+    for c in linker.clusters.indices where needed.contains(c) {
+      number[c] = reading.entities.count
+      reading.entities.append(entity(c))
+    }
+    reading.relations = relations(number)
+    reading.events = events.clusters.compactMap { event($0, number) }
+    relateWithin(&reading)
+    reading.judgements = linker.judgements.compactMap { judgement in
+      guard judgement.b.hasPrefix("#"), let c = Int(judgement.b.dropFirst()), let entity = number[c]
+      else { return nil }
+      var named = judgement
+      named.b = reading.entities[entity].key
+      return named
+    }
+    return reading
+  }
+
+  /// Clusters with a mention outside headlines.
+  private func neededClusters() -> Set<Int> {
+    Set(linker.clusters.indices.filter { c in
+      !linker.clusters[c].mentions.isEmpty
+        && linker.clusters[c].mentions.contains { !scanner.mentions[$0].isWeak || linker.clusters[c].known != nil }
+    })
+  }
+
+  // MARK: Entities
+
+  private func entity(_ c: Int) -> Reading.Entity {
+    let cluster = linker.clusters[c]
+    var aliases: [String] = []
+    var evidence: [Evidence] = []
+    for m in cluster.mentions.sorted(by: { scanner.mentions[$0].start < scanner.mentions[$1].start }) {
+      let mention = scanner.mentions[m]
+      let quote = quote(mention.start, mention.end, rule: nil)
+      evidence.append(quote)
+      let form = shown(quote.text)
+      if !aliases.contains(form) { aliases.append(form) }
+    }
+    var entity = Reading.Entity(
+      key: key(c), kind: cluster.kind, name: name(c, aliases), aliases: aliases,
+      isKnown: cluster.known != nil, country: country(c).map { knowledge.entity($0).id },
+      mentions: evidence)
+    entity.offices = offices(c)
+    return entity
+  }
+
+  private func country(_ c: Int) -> UInt32? {
+    let cluster = linker.clusters[c]
+    if let country = cluster.country { return country }
+    guard cluster.kind == .person, let known = cluster.known else { return nil }
+    return knowledge.entity(known).country
+  }
+
+  private func key(_ c: Int) -> String {
+    let cluster = linker.clusters[c]
+    if let known = cluster.known { return knowledge.entity(known).id }
+    let own = cluster.key.isEmpty ? "x" : cluster.key
+    guard cluster.kind != .person else { return "person." + own }
+    if let owner = cluster.owner, linker.clusters[owner].kind != .person, owner != c {
+      let above = linker.clusters[owner].kind == .country
+        ? linker.clusters[owner].known.map { String(knowledge.entity($0).id.dropFirst(8)) }
+        : String(key(owner).drop { $0 != "." }.dropFirst())
+      if let above, !above.isEmpty { return cluster.kind.rawValue + "." + above + "." + own }
+    }
+    if cluster.kind == .ministry || cluster.kind == .province, let country = cluster.country {
+      return cluster.kind.rawValue + "." + knowledge.entity(country).id.dropFirst(8) + "." + own
+    }
+    return cluster.kind.rawValue + "." + own
+  }
+
+  /// The longest form; for a listed ministry known by its minister alone, the pack's name.
+  private func name(_ c: Int, _ aliases: [String]) -> String {
+    let cluster = linker.clusters[c]
+    let best = aliases.enumerated().max { a, b in
+      (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
+    }?.element ?? cluster.key
+    guard cluster.kind == .ministry, let known = cluster.known,
+      !cluster.mentions.contains(where: { scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil })
+    else { return best }
+    return knowledge.entity(known).name
+  }
+
+  private func offices(_ c: Int) -> [String] {
+    var found: [String] = []
+    for number in linker.clusters[c].offices {
+      let office = scanner.offices[number]
+      let body = office.body.flatMap { scanner.mentions[$0].entity }.map { key($0) }
+        ?? office.adjective.map { knowledge.entity($0).id } ?? ""
+      let line = Folding.fold(knowledge.term(office.term).text) + "|" + body
+      if !found.contains(line) { found.append(line) }
+    }
+    return found.sorted()
+  }
+
+  /// A form as a reader should see it: composed, on one line.
+  func shown(_ text: String) -> String {
+    var result = ""
+    var isSpace = false
+    for character in Folding.composed(text).unicodeScalars {
+      if character.properties.isWhitespace {
+        isSpace = true
+      } else {
+        if isSpace, !result.isEmpty { result.unicodeScalars.append(" ") }
+        isSpace = false
+        result.unicodeScalars.append(character)
+      }
+    }
+    return result
+  }
+
+  // MARK: Evidence
+
+  func quote(_ start: Int, _ end: Int, rule: String?) -> Evidence {
+    let from = Int(text.tokens[start].start)
+    let to = Int(text.tokens[max(start, end - 1)].end)
+    return Evidence(
+      document: article.record.id, start: from, end: to,
+      text: String(decoding: text.bytes[from..<to], as: UTF8.self), rule: rule)
+  }
+
+  func quote(sentence: Int, rule: String?) -> Evidence {
+    quote(text.sentences[sentence].start, text.sentences[sentence].end, rule: rule)
+  }
+
+  // MARK: Events
+
+  private func event(_ cluster: EventCluster, _ number: [Int?]) -> Reading.Event? {
+    let planned = cluster.status == .planned || cluster.status == .proposed
+    var status = cluster.status ?? weakStatus(cluster)
+    if cluster.kind == .agreement, status == .held { status = .signed }
+    var event = Reading.Event(
+      kind: cluster.kind, noun: cluster.noun.isEmpty ? cluster.kind.rawValue : cluster.noun,
+      status: status,
+      evidence: cluster.sentences.map { quote(sentence: $0.number, rule: $0.rule) })
+    event.date = cluster.time?.resolved(on: article.record.date, isPlanned: planned)
+    event.end = cluster.time?.resolvedEnd(from: event.date)
+    event.place = cluster.place.flatMap { number[$0] }
+    event.act = cluster.kind == .agreement ? cluster.act ?? (status == .signed ? "signed" : nil) : nil
+    event.list = cluster.list
+    for part in cluster.parts {
+      guard let entity = number[part.entity] else { continue }
+      event.participants.append(
+        Reading.Participation(
+          entity: entity, type: part.type, role: part.part, confidence: part.confidence,
+          evidence: [quote(sentence: part.sentence, rule: part.rule)]))
+    }
+    guard event.participants.contains(where: { $0.type.isSide }) else { return nil }
+    if event.kind != .visit, event.participants.filter({ $0.type.isSide }).count < 2 { return nil }
+    event.confidence = event.participants.map { $0.confidence }.min() ?? 0.5
+    return event
+  }
+
+  /// An event only named has the status of the events told nearby: in an article of announcements it is announced.
+  private func weakStatus(_ cluster: EventCluster) -> Status {
+    let first = cluster.sentences.first?.number ?? 0
+    let near = events.clusters.filter { $0.status != nil && !$0.sentences.isEmpty }.min {
+      abs($0.sentences[0].number - first) < abs($1.sentences[0].number - first)
+    }
+    return near?.status == .planned ? .planned : .held
+  }
+
+  private func relateWithin(_ reading: inout Reading) {}
+}

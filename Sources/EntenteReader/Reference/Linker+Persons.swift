@@ -1,0 +1,193 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Linker {
+  /// Joins names of persons: the fullest first, then what is contained in one name only.
+  mutating func linkPersons() {
+    let persons = scanner.mentions.indices.filter {
+      scanner.mentions[$0].entity == nil && isPersonal($0)
+    }
+    let order = persons.sorted { a, b in
+      let x = nameWords(a).count
+      let y = nameWords(b).count
+      return x != y ? x > y : a < b
+    }
+    for m in order where scanner.mentions[m].kind == .person && nameWords(m).count > 1 { linkFull(m) }
+    for m in order where scanner.mentions[m].entity == nil { linkShort(m) }
+  }
+
+  private func isPersonal(_ m: Int) -> Bool {
+    let mention = scanner.mentions[m]
+    return mention.kind == .person || mention.kind == nil && mention.end - mention.start <= 2
+      && mention.head == nil
+  }
+
+  func nameWords(_ m: Int) -> [UInt32] {
+    let mention = scanner.mentions[m]
+    return (mention.start..<mention.end).filter {
+      text.tokens[$0].shape.contains(.word) && !lexicon.words.suffixes.contains(text.words[$0])
+    }.map { text.hashes[$0] }
+  }
+
+  private mutating func linkFull(_ m: Int) {
+    let words = nameWords(m)
+    let set = Set(words)
+    let candidates = clusters.indices.filter { c in
+      guard clusters[c].kind == .person else { return false }
+      return Set(clusters[c].words) == set || isShortened(words, clusters[c].words)
+    }
+    if candidates.count == 1 {
+      join(m, candidates[0], score: Set(clusters[candidates[0]].words) == set ? 1 : 0.9, "name contained in the fuller name")
+      return
+    }
+    if let known = heldBy(m, words: words) {
+      let cluster = cluster(known: known)
+      join(m, cluster, score: 0.93, "holds the same office under the same family name")
+      return
+    }
+    newPerson(m, words)
+  }
+
+  /// `Kishida Fumio` and `Fumio Kishida Sr.`; `Joseph R. Biden` and `Joseph Biden`: a subset of at least two words.
+  private func isShortened(_ short: [UInt32], _ long: [UInt32]) -> Bool {
+    let a = Set(short)
+    let b = Set(long)
+    return a.count >= 2 && b.count >= 2 && (a.isSubset(of: b) || b.isSubset(of: a))
+  }
+
+  /// A listed person who shares a word of the name and held an office named with it on the article's date.
+  private func heldBy(_ m: Int, words: [UInt32]) -> UInt32? {
+    var found: Set<UInt32> = []
+    for word in words {
+      for person in index.byWord[word] ?? [] where sharesOffice(person, m) { found.insert(person) }
+    }
+    return found.count == 1 ? found.first : nil
+  }
+
+  private func sharesOffice(_ person: UInt32, _ m: Int) -> Bool {
+    let posts = knowledge.entity(person).posts
+    for number in scanner.mentions[m].offices {
+      let office = scanner.offices[number]
+      let title = Folding.fold(knowledge.term(office.term).text)
+      let country = office.body.flatMap { scanner.mentions[$0].entity }.flatMap { clusters[$0].country }
+        ?? office.adjective
+      for post in posts where Folding.fold(post.office) == title {
+        guard office.isPast || post.isHeld(on: date) || date == nil else { continue }
+        let body = knowledge.entity(post.body)
+        let own = body.kind == .country ? post.body : body.country
+        if country == nil || own == nil || country == own { return true }
+      }
+    }
+    return false
+  }
+
+  private mutating func linkShort(_ m: Int) {
+    let words = Set(nameWords(m))
+    guard !words.isEmpty else { return }
+    let candidates = clusters.indices.filter {
+      clusters[$0].kind == .person && words.isSubset(of: Set(clusters[$0].words))
+    }
+    if candidates.count == 1 {
+      join(m, candidates[0], score: 0.95, "the only person here whose name holds it")
+      return
+    }
+    if candidates.count > 1 {
+      let mention = scanner.mentions[m]
+      let byOffice = candidates.filter { c in
+        clusters[c].offices.contains { o in mention.offices.contains { sameOffice(o, $0) } }
+      }
+      if let only = byOffice.count == 1 ? byOffice.first : nearest(candidates, to: m) {
+        join(m, only, score: 0.8, "the last person named so")
+      }
+      return
+    }
+    guard scanner.mentions[m].kind == .person else { return }
+    if let known = heldBy(m, words: nameWords(m)) {
+      join(m, cluster(known: known), score: 0.9, "holds that office under that name")
+      return
+    }
+    guard scanner.mentions[m].certainty >= 0.9 else { return }
+    newPerson(m, nameWords(m))
+  }
+
+  func sameOffice(_ a: Int, _ b: Int) -> Bool { scanner.offices[a].term == scanner.offices[b].term }
+
+  /// The candidate whose last mention before this one is nearest, by its family or short form.
+  private func nearest(_ candidates: [Int], to m: Int) -> Int? {
+    let last = nameWords(m).last
+    let fitting = candidates.filter { clusters[$0].words.last == last || clusters[$0].words.first == last }
+    return (fitting.isEmpty ? [] : fitting).max { a, b in
+      let x = clusters[a].mentions.filter { $0 < m }.max() ?? -1
+      let y = clusters[b].mentions.filter { $0 < m }.max() ?? -1
+      return x < y
+    }
+  }
+
+  private mutating func join(_ m: Int, _ cluster: Int, score: Double, _ reason: String) {
+    assign(m, cluster)
+    if nameWords(m).count > clusters[cluster].words.count, clusters[cluster].known == nil {
+      clusters[cluster].words = nameWords(m)
+      clusters[cluster].key = Folding.slug(folded(m))
+    }
+    if score < 1 {
+      judgements.append(
+        Judgement(
+          a: "\"\(Folding.composed(text.string(scanner.mentions[m].start, scanner.mentions[m].end)))\"",
+          b: "#\(cluster)", verdict: .same, score: score, reasons: [reason]))
+    }
+  }
+
+  private mutating func newPerson(_ m: Int, _ words: [UInt32]) {
+    var cluster = Cluster(kind: .person)
+    cluster.words = words
+    cluster.key = Folding.slug(folded(m))
+    clusters.append(cluster)
+    assign(m, clusters.count - 1)
+  }
+
+  // MARK: Offices
+
+  /// Gives offices without a body the one that the article or the pack shows, and the persons their countries.
+  mutating func settleOffices() {
+    for number in scanner.offices.indices {
+      guard let holder = scanner.offices[number].holder, let person = scanner.mentions[holder].entity
+      else { continue }
+      let country = scanner.offices[number].body.flatMap { scanner.mentions[$0].entity }
+        .flatMap { clusters[$0].country } ?? scanner.offices[number].adjective
+      if clusters[person].country == nil, !isDiplomat(number) { clusters[person].country = country }
+    }
+    for number in scanner.offices.indices { settleBody(number) }
+  }
+
+  private func isDiplomat(_ number: Int) -> Bool { false }
+
+  /// A generic body (`Senate President`, `Party chief`) is the one of that kind in the holder's country or posts.
+  private mutating func settleBody(_ number: Int) {
+    guard let holder = scanner.offices[number].holder, let person = scanner.mentions[holder].entity
+    else { return }
+    if let body = scanner.offices[number].body, scanner.mentions[body].entity == nil {
+      settleGeneric(body, of: person, number)
+    }
+  }
+
+  private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {
+    let mention = scanner.mentions[body]
+    let title = Folding.fold(knowledge.term(scanner.offices[number].term).text)
+    if let known = clusters[person].known {
+      let posts = knowledge.entity(known).posts.filter { Folding.fold($0.office) == title }
+      let own = posts.filter { post in
+        text.matches(at: mention.start).contains { $0.sense.target == post.body && $0.sense.role != .term }
+          || knowledge.entity(post.body).kind == mention.kind && mention.end - mention.start == 1
+      }
+      if let post = own.first {
+        if knowledge.entity(post.body).kind == .party, existing(known: post.body) == nil { return }
+        assign(body, cluster(known: post.body))
+        return
+      }
+    }
+    guard let country = clusters[person].country, mention.kind != .party else { return }
+    scanner.mentions[body].adjective = country
+    scanner.mentions[body].isGeneric = false
+    relink(body)
+  }
+}

@@ -1,0 +1,237 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Joins the mentions of one article into clusters: ordered sieves, the precise first (Lee et al. 2013).
+struct Linker {
+  var scanner: Scanner
+  let index: PersonIndex
+  let date: PartialDate?
+  var clusters: [Cluster] = []
+  var judgements: [Judgement] = []
+  private var byKnown: [UInt32: Int] = [:]
+  private var byName: [String: Int] = [:]
+
+  var lexicon: Lexicon { scanner.lexicon }
+  var knowledge: Knowledge { scanner.lexicon.knowledge }
+  var text: Text { scanner.text }
+
+  init(_ scanner: Scanner, _ index: PersonIndex, date: PartialDate?) {
+    self.scanner = scanner
+    self.index = index
+    self.date = date
+  }
+
+  mutating func link() {
+    // Owners before what they own: mentions that own others come first by depth.
+    for m in scanner.mentions.indices { linkBody(m, depth: 0) }
+    linkPersons()
+    linkRest()
+    settleOffices()
+  }
+
+  func folded(_ m: Int) -> String {
+    Folding.fold(text.string(scanner.mentions[m].start, scanner.mentions[m].end))
+  }
+
+  mutating func assign(_ m: Int, _ cluster: Int) {
+    guard scanner.mentions[m].entity == nil else { return }
+    scanner.mentions[m].entity = cluster
+    clusters[cluster].mentions.append(m)
+    clusters[cluster].certainty = max(clusters[cluster].certainty, scanner.mentions[m].certainty)
+    for office in scanner.mentions[m].offices where !clusters[cluster].offices.contains(office) {
+      clusters[cluster].offices.append(office)
+    }
+  }
+
+  mutating func cluster(known: UInt32) -> Int {
+    if let cluster = byKnown[known] { return cluster }
+    let entity = knowledge.entity(known)
+    var cluster = Cluster(kind: entity.kind, known: known)
+    cluster.country = entity.kind == .country ? known : entity.country
+    cluster.words = Tokenizer.words(of: entity.name).map(scanner.hash)
+    cluster.key = Folding.slug(entity.name)
+    clusters.append(cluster)
+    byKnown[known] = clusters.count - 1
+    return clusters.count - 1
+  }
+
+  func existing(known: UInt32) -> Int? { byKnown[known] }
+
+  // MARK: Bodies, countries, places
+
+  private mutating func linkBody(_ m: Int, depth: Int) {
+    let mention = scanner.mentions[m]
+    guard mention.entity == nil, depth < 8 else { return }
+    if let owner = mention.owner { linkBody(owner, depth: depth + 1) }
+    if let target = mention.abbreviates {
+      linkBody(target, depth: depth + 1)
+      if let cluster = scanner.mentions[target].entity { assign(m, cluster) }
+      return
+    }
+    if let known = mention.known {
+      assign(m, cluster(known: known))
+      noteOwner(m)
+      return
+    }
+    guard mention.head != nil || !mention.fieldWords.isEmpty && mention.kind == .ministry else { return }
+    linkHeaded(m)
+  }
+
+  /// A body or place made by its head noun: listed under its owner, or a thing of its own.
+  private mutating func linkHeaded(_ m: Int) {
+    let mention = scanner.mentions[m]
+    let owner = mention.owner.flatMap { scanner.mentions[$0].entity }
+    if let known = listed(m, owner: owner) {
+      assign(m, cluster(known: known))
+      noteOwner(m)
+      return
+    }
+    if mention.isGeneric, owner == nil, mention.adjective == nil { return }
+    // `the People's Committee of Tây Ninh Province` is the province.
+    if let owner, isGoverningBody(mention, owner) {
+      assign(m, owner)
+      return
+    }
+    let own = ownKey(m)
+    let prefix = owner.map { "\($0)" } ?? mention.adjective.map { "c\($0)" } ?? ""
+    let kind = kind(mention, owner: owner)
+    let name = kind.rawValue + "|" + prefix + "|" + own
+    let open = kind.rawValue + "||" + own
+    if let cluster = byName[name] ?? (prefix.isEmpty ? byName["any|" + open] : byName[open]) {
+      assign(m, cluster)
+      noteOwner(m)
+      return
+    }
+    var cluster = Cluster(kind: kind)
+    cluster.key = own
+    cluster.words = (mention.start..<mention.end).map { text.hashes[$0] }
+    clusters.append(cluster)
+    byName[name] = clusters.count - 1
+    if byName["any|" + open] == nil { byName["any|" + open] = clusters.count - 1 }
+    assign(m, clusters.count - 1)
+    noteOwner(m)
+  }
+
+  private func kind(_ mention: Mention, owner: Int?) -> Kind {
+    guard let kind = mention.kind else { return .organization }
+    if let owner, clusters[owner].kind == .party, let head = mention.head,
+      lexicon.info(head).isOrgan
+    {
+      return .party
+    }
+    return kind
+  }
+
+  private func isGoverningBody(_ mention: Mention, _ owner: Int) -> Bool {
+    guard let head = mention.head, [.province, .place].contains(clusters[owner].kind) else { return false }
+    let info = lexicon.info(head)
+    guard clusters[owner].kind == .province else { return false }
+    return info.kind == .province || info.isGeneric && mention.fieldWords.isEmpty
+  }
+
+  /// The words of a body's name without its owner's: what tells it from others of that owner.
+  private func ownKey(_ m: Int) -> String {
+    let mention = scanner.mentions[m]
+    var end = mention.end
+    if let owner = mention.owner, scanner.mentions[owner].start > mention.start,
+      scanner.mentions[owner].start < mention.end
+    {
+      end = scanner.mentions[owner].start
+    }
+    var words = (mention.start..<end).filter { text.tokens[$0].shape.contains(.word) }
+    while let last = words.last, !text.classes[last].isDisjoint(with: Scanner.closed) { words.removeLast() }
+    return Folding.slug(words.map { text.string($0, $0 + 1) }.joined(separator: " "))
+  }
+
+  /// The pack's entity of that name whose owner or country fits; without an owner in the text, none.
+  private func listed(_ m: Int, owner: Int?) -> UInt32? {
+    let mention = scanner.mentions[m]
+    var candidates: [UInt32] = []
+    var start = mention.start
+    // Skip an adjective inside the name: `Vietnamese National Assembly`.
+    while start < mention.end {
+      for match in text.matches(at: start) where match.sense.role != .term && match.sense.role != .adjective {
+        let coversName = Int(match.end) == mention.end
+          || mention.owner.map { scanner.mentions[$0].start >= Int(match.end) } == true
+        if coversName, match.sense.needsOwner || start == mention.start { candidates.append(match.sense.target) }
+      }
+      if !candidates.isEmpty { break }
+      start += 1
+      if start > mention.start + 2 { break }
+    }
+    guard !candidates.isEmpty else { return nil }
+    let ownerKnown = owner.flatMap { clusters[$0].known }
+    let country = owner.flatMap { clusters[$0].country } ?? mention.adjective
+    if let ownerKnown {
+      if let direct = candidates.first(where: { isPart($0, of: ownerKnown) }) { return direct }
+    }
+    if let country, owner == nil || ownerKnown.map({ knowledge.entity($0).kind == .country }) == true {
+      return candidates.first {
+        let entity = knowledge.entity($0)
+        return entity.country == country && (entity.kind != .party || entity.partOf == nil)
+      }
+    }
+    return nil
+  }
+
+  private func isPart(_ entity: UInt32, of owner: UInt32) -> Bool {
+    var current: UInt32? = entity
+    for _ in 0..<6 {
+      guard let index = current else { return false }
+      let next = knowledge.entity(index).partOf
+      if next == owner { return true }
+      // An organ of the party is also named as one of its central committee.
+      if let next, let above = knowledge.entity(owner).partOf, next == above { return true }
+      current = next
+    }
+    return false
+  }
+
+  private mutating func noteOwner(_ m: Int) {
+    guard let cluster = scanner.mentions[m].entity else { return }
+    let mention = scanner.mentions[m]
+    if let owner = mention.owner, let entity = scanner.mentions[owner].entity, entity != cluster,
+      clusters[cluster].owner == nil, clusters[entity].owner != cluster
+    {
+      clusters[cluster].owner = entity
+      clusters[cluster].ownerMention = m
+      if clusters[cluster].country == nil { clusters[cluster].country = clusters[entity].country }
+    }
+    if clusters[cluster].country == nil, let adjective = mention.adjective {
+      clusters[cluster].country = adjective
+    }
+  }
+
+  /// Tries a body again whose country became known.
+  mutating func relink(_ m: Int) { linkHeaded(m) }
+
+  // MARK: What is left
+
+  /// Unlisted names without a head: acronyms, and what prepositions show to be places.
+  private mutating func linkRest() {
+    for m in scanner.mentions.indices where scanner.mentions[m].entity == nil {
+      let mention = scanner.mentions[m]
+      guard mention.head == nil, mention.kind != .person, !mention.isGeneric else { continue }
+      let name = folded(m)
+      if let cluster = byName["x|" + name] {
+        assign(m, cluster)
+        continue
+      }
+      guard let kind = mention.kind ?? placeKind(m), !mention.isWeak else { continue }
+      clusters.append(Cluster(kind: kind))
+      clusters[clusters.count - 1].key = Folding.slug(name)
+      byName["x|" + name] = clusters.count - 1
+      assign(m, clusters.count - 1)
+      noteOwner(m)
+    }
+  }
+
+  /// `in X`, `at X`: a capitalised name behind a preposition of place, unless a person of that name is known.
+  private func placeKind(_ m: Int) -> Kind? {
+    let mention = scanner.mentions[m]
+    let words = lexicon.words
+    guard mention.start > 0, mention.end - mention.start <= 3 else { return nil }
+    let before = text.words[mention.start - 1]
+    return before == words.in_ || before == words.at ? .place : nil
+  }
+}

@@ -1,0 +1,147 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension ReadingBuilder {
+  /// Offices held, and what is part of what: from titles, owners and verbs of leading; the pack adds background.
+  func relations(_ number: [Int?]) -> [Reading.Relation] {
+    var found = RelationList()
+    for office in linker.scanner.offices.indices { addOffice(office, number, &found) }
+    for leader in leaders { addLeader(leader, number, &found) }
+    for c in linker.clusters.indices { addOwner(c, number, &found) }
+    for c in linker.clusters.indices { addBackground(c, number, &found) }
+    return found.relations
+  }
+
+  /// Relations by their ends, so that each is told once with all its evidence.
+  struct RelationList {
+    var relations: [Reading.Relation] = []
+    private var positions: [String: Int] = [:]
+
+    mutating func add(_ relation: Reading.Relation) {
+      guard relation.source != relation.target else { return }
+      let key = "\(relation.type.rawValue) \(relation.source) \(relation.target)"
+      guard let position = positions[key] else {
+        positions[key] = relations.count
+        relations.append(relation)
+        return
+      }
+      guard relation.origin == .text else { return }
+      if relations[position].origin != .text { relations[position] = relation; return }
+      if relations[position].role == nil { relations[position].role = relation.role }
+      for quote in relation.evidence where !relations[position].evidence.contains(quote) {
+        relations[position].evidence.append(quote)
+      }
+    }
+  }
+
+  private func addOffice(_ o: Int, _ number: [Int?], _ found: inout RelationList) {
+    let scanner = linker.scanner
+    let office = scanner.offices[o]
+    guard !office.isPast, let relation = office.relation, let holder = office.holder,
+      let person = scanner.mentions[holder].entity, let source = number[person]
+    else { return }
+    var target = office.body.flatMap { scanner.mentions[$0].entity }
+    if office.body == nil, target == nil, let country = office.adjective { target = linker.existing(known: country) }
+    // A title without its country is the holder's country's, where the title is one of countries.
+    if target == nil, office.body == nil, linker.lexicon.info(office.term).scope == "country",
+      let country = linker.clusters[person].country
+    {
+      target = linker.existing(known: country)
+    }
+    guard let body = target, let end = number[body] else { return }
+    let from = min(office.start, scanner.mentions[holder].start)
+    let to = max(office.end, scanner.mentions[holder].end)
+    let role = shown(linker.text.string(office.start, office.end))
+    let evidence = [quote(from, to, rule: "title")]
+    found.add(
+      Reading.Relation(
+        type: relation, source: source, target: end, role: role, origin: .text, confidence: 0.93,
+        evidence: evidence))
+    addPartyOfCommittee(body, source, role, evidence, number, &found)
+  }
+
+  /// Who heads a party's central committee heads the party.
+  private func addPartyOfCommittee(
+    _ body: Int, _ source: Int, _ role: String, _ evidence: [Evidence], _ number: [Int?],
+    _ found: inout RelationList
+  ) {
+    guard linker.clusters[body].kind == .party, let owner = linker.clusters[body].owner,
+      linker.clusters[owner].kind == .party, let party = number[owner],
+      isCentral(body)
+    else { return }
+    found.add(
+      Reading.Relation(
+        type: .leads, source: source, target: party, role: role, origin: .text, confidence: 0.9,
+        evidence: evidence))
+  }
+
+  private func isCentral(_ body: Int) -> Bool {
+    guard let head = linker.clusters[body].mentions.compactMap({ linker.scanner.mentions[$0].head }).first
+    else { return false }
+    return linker.knowledge.term(head).text.hasSuffix("central committee")
+  }
+
+  private func addLeader(_ leader: Leadership, _ number: [Int?], _ found: inout RelationList) {
+    guard let person = linker.scanner.mentions[leader.person].entity, let source = number[person],
+      let body = linker.scanner.mentions[leader.body].entity, let target = number[body],
+      linker.clusters[person].kind == .person
+    else { return }
+    found.add(
+      Reading.Relation(
+        type: .leads, source: source, target: target, role: nil, origin: .text, confidence: 0.85,
+        evidence: [quote(sentence: leader.sentence, rule: "led by")]))
+  }
+
+  private func addOwner(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
+    let cluster = linker.clusters[c]
+    guard cluster.kind != .person, cluster.kind != .country, let source = number[c] else { return }
+    let scanner = linker.scanner
+    if let owner = cluster.owner, linker.clusters[owner].kind != .person, let target = number[owner],
+      let m = cluster.ownerMention, let above = scanner.mentions[m].owner
+    {
+      let from = min(scanner.mentions[m].start, scanner.mentions[above].start)
+      let to = max(scanner.mentions[m].end, scanner.mentions[above].end)
+      found.add(
+        Reading.Relation(
+          type: .partOf, source: source, target: target, role: nil, origin: .text, confidence: 0.93,
+          evidence: [quote(from, to, rule: "owner")]))
+    }
+    for m in cluster.mentions {
+      guard let adjective = scanner.mentions[m].adjective, let country = linker.existing(known: adjective),
+        let target = number[country], cluster.kind != .place
+      else { continue }
+      let from = scanner.mentions[m].adjectiveToken ?? scanner.mentions[m].start
+      found.add(
+        Reading.Relation(
+          type: .partOf, source: source, target: target, role: nil, origin: .text, confidence: 0.9,
+          evidence: [quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")]))
+    }
+  }
+
+  /// What the pack knows of listed things that this article names: no evidence, and said so.
+  private func addBackground(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
+    guard let known = linker.clusters[c].known, let source = number[c] else { return }
+    let entity = linker.knowledge.entity(known)
+    let above = entity.partOf ?? (entity.kind == .person || entity.kind == .party ? nil : entity.country)
+    if let above, let cluster = linker.existing(known: above), let target = number[cluster] {
+      found.add(background(.partOf, source, target, nil))
+    }
+    if entity.kind == .province || entity.kind == .place || entity.kind == .ministry, let country = entity.country,
+      let cluster = linker.existing(known: country), let target = number[cluster]
+    {
+      found.add(background(.partOf, source, target, nil))
+    }
+    for post in entity.posts where post.isHeld(on: article.record.date) && article.record.date != nil {
+      guard let cluster = linker.existing(known: post.body), let target = number[cluster] else { continue }
+      let term = linker.knowledge.term(Folding.fold(post.office), .office)
+      let relation = term.flatMap { $0.attribute("relation") }.map { EdgeType($0) } ?? .memberOf
+      found.add(background(relation, source, target, post.office))
+    }
+  }
+
+  private func background(_ type: EdgeType, _ source: Int, _ target: Int, _ role: String?) -> Reading.Relation {
+    Reading.Relation(
+      type: type, source: source, target: target, role: role, origin: .background, confidence: 0.9,
+      evidence: [])
+  }
+}

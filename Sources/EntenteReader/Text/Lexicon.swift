@@ -1,0 +1,139 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// The pack's terms in the form that reading needs: numbers and flags by index, so that no loop over tokens touches
+/// a string.
+struct Lexicon: Sendable {
+  let knowledge: Knowledge
+  /// By term index.
+  let terms: [TermInfo]
+  /// What a verb does in an event, by the word id of its lemma.
+  let verbSenses: [VerbSense]
+  let words: CommonWords
+  let patterns: PatternTable
+
+  init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+    var terms: [TermInfo] = []
+    terms.reserveCapacity(Int(knowledge.termCount))
+    var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
+    for index in 0..<knowledge.termCount {
+      let term = knowledge.term(index)
+      let info = TermInfo(term)
+      terms.append(info)
+      if info.termClass == .verb {
+        let lemma = knowledge.word(term.text)
+        if lemma != 0 { senses[Int(lemma)] = info.sense }
+      }
+    }
+    self.terms = terms
+    verbSenses = senses
+    words = CommonWords(knowledge)
+    patterns = PatternTable(knowledge, terms: terms)
+  }
+
+  func info(_ term: UInt32) -> TermInfo { terms[Int(term)] }
+
+  func sense(ofVerb lemma: UInt32) -> VerbSense {
+    Int(lemma) < verbSenses.count ? verbSenses[Int(lemma)] : .other
+  }
+}
+
+/// What a verb means to the reader, as the lexicon's `sense` says.
+enum VerbSense: String, Sendable {
+  case meet, talk, receive, visit, arrive, travel, leave, lead, host, attend, sign, exchange, agree
+  case witness, chair, speech, plan, expect, invite, deny, cancel, wish, call, other
+}
+
+/// The attributes of one term.
+struct TermInfo: Sendable {
+  let termClass: TermClass
+  /// Of a head noun: what it makes of its name.
+  var kind: Kind?
+  var isOrgan = false
+  var isLegislature = false
+  var isGeneric = false
+  /// Of an office: `leads` or `member-of`, or nil where it is neither (queen mother).
+  var relation: EdgeType?
+  /// Of an office: what it is normally of.
+  var scope = ""
+  /// Of an office: the ministry's field that it names.
+  var field: String?
+  /// Of an event noun.
+  var event: Kind?
+  var isWeak = false
+  var sense = VerbSense.other
+  /// Of a number, month, weekday or ordinal.
+  var value = 0
+  /// Of a date term: days, or years, months, weeks with their letter.
+  var shift: String?
+  /// Of an adjective before an office: `same` or `member-of`.
+  var prefix: String?
+  var isPast = false
+  var isDefinite: Bool?
+  var isPlural = false
+  var slot: String?
+
+  init(_ term: Term) {
+    termClass = term.termClass
+    switch termClass {
+    case .common, .given, .family, .adverb, .particle: return
+    default: break
+    }
+    for (key, value) in term.attributes {
+      switch key {
+      case "kind": kind = Kind(value)
+      case "organ": isOrgan = value == "yes"
+      case "legislature": isLegislature = value == "yes"
+      case "generic": isGeneric = value == "yes"
+      case "relation": relation = value == "none" ? nil : EdgeType(value)
+      case "of": scope = value
+      case "field": field = value
+      case "event": event = Kind(value)
+      case "weak": isWeak = value == "yes"
+      case "sense": sense = VerbSense(rawValue: value) ?? .other
+      case "value": self.value = Int(value) ?? 0
+      case "shift": shift = value
+      case "office-prefix": if prefix == nil { prefix = "same" }
+      case "effect": prefix = value
+      case "past": isPast = value == "yes"
+      case "definite": isDefinite = value == "yes"
+      case "number": isPlural = value == "plural"
+      case "slot": slot = value
+      default: continue
+      }
+    }
+  }
+}
+
+/// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
+struct CommonWords: Sendable {
+  let the, of, and, or, to, with, between, by, at, on, in_, from, for_, as_, including, during: UInt32
+  let both, each, other, others, another, that, who, whom, which, where_, among, not: UInt32
+  let he, she, they, him, her, them, his, their, its, it, these, those, this, such: UInt32
+  let be, have, will: Set<UInt32>
+  let suffixes: Set<UInt32>
+
+  init(_ knowledge: Knowledge) {
+    func word(_ text: String) -> UInt32 {
+      let id = knowledge.word(text)
+      return id == 0 ? UInt32.max : id
+    }
+    func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
+    the = word("the"); of = word("of"); and = word("and"); or = word("or"); to = word("to")
+    with = word("with"); between = word("between"); by = word("by"); at = word("at")
+    on = word("on"); in_ = word("in"); from = word("from"); for_ = word("for")
+    as_ = word("as"); including = word("including"); during = word("during")
+    both = word("both"); each = word("each"); other = word("other"); others = word("others")
+    another = word("another"); that = word("that"); who = word("who"); whom = word("whom")
+    which = word("which"); where_ = word("where"); among = word("among"); not = word("not")
+    he = word("he"); she = word("she"); they = word("they"); him = word("him"); her = word("her")
+    them = word("them"); his = word("his"); their = word("their"); its = word("its")
+    it = word("it"); these = word("these"); those = word("those"); this = word("this")
+    such = word("such")
+    be = words("is", "are", "was", "were", "be", "been", "being", "am")
+    have = words("has", "have", "had", "having")
+    will = words("will", "shall")
+    suffixes = words("jr", "sr", "ii", "iii", "iv")
+  }
+}
