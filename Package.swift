@@ -28,7 +28,8 @@ let package = Package(
 
     .executableTarget(
       name: "EntentePackTool",
-      dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"]),
+      dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"],
+      exclude: ["Packs"]),
     .plugin(
       name: "CompilePack", capability: .buildTool(), dependencies: ["EntentePackTool"]),
 

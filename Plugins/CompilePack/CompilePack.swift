@@ -11,7 +11,9 @@ struct CompilePack: BuildToolPlugin {
       .buildCommand(
         displayName: "Compiling the knowledge pack",
         executable: try context.tool(named: "EntentePackTool").url,
-        arguments: ["compile", output.path(percentEncoded: false), packs.path(percentEncoded: false)],
+        arguments: [
+          "compile", output.path(percentEncoded: false), packs.path(percentEncoded: false),
+        ],
         // Every file, so that a change compiles again; an addition or removal changes this list.
         inputFiles: try sources(in: packs),
         outputFiles: [output])
@@ -38,5 +40,7 @@ struct CompilePack: BuildToolPlugin {
 struct PackFolderMissing: Error, CustomStringConvertible {
   let path: String
 
-  var description: String { "no pack sources in \(path): the folder `Packs` is part of the package" }
+  var description: String {
+    "no pack sources in \(path): the folder `Packs` is part of the package"
+  }
 }

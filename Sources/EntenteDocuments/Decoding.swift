@@ -15,7 +15,7 @@ package struct Decoding: Sendable {
   /// What was done to the bytes, in words for a user; without a place.
   package var notes: [Diagnostic] = []
 
-  /// Throws a fault with the code `document.empty`, `.binary`, `.not-utf8` or `.type`.
+  /// Throws a fault with the code `document.empty`, `.binary`, `.not-utf8`, `.too-large` or `.type`.
   package init(_ bytes: [UInt8]) throws(EntenteError) {
     guard !bytes.isEmpty else {
       throw EntenteError(code: "document.empty", "the file is empty")
@@ -42,7 +42,7 @@ package struct Decoding: Sendable {
       }
       try repair()
     }
-    countControls()
+    try countControls()
     if let place = text.firstIndex(of: 0) {
       throw EntenteError(
         code: "document.binary", "a NUL character at offset \(place): a binary file, not text")
@@ -76,13 +76,18 @@ package struct Decoding: Sendable {
         "\(census.stray) bytes are not UTF-8; each was replaced by one ASCII character"))
   }
 
-  private mutating func countControls() {
+  /// More lines than any article has: what is kept of a line would outgrow the text itself.
+  package static let maximumLines = 1_000_000
+
+  private mutating func countControls() throws(EntenteError) {
+    var lines = 0
     var controls = 0
     var invisible = 0
     for i in text.indices {
       let byte = text[i]
       if byte < 0x20 {
         if byte < 0x09 || byte > 0x0D { controls += 1 }
+        if byte == 0x0A || byte == 0x0D { lines += 1 }
       } else if byte == 0x7F {
         controls += 1
       } else if byte == 0xE2, i + 2 < text.count {
@@ -95,6 +100,11 @@ package struct Decoding: Sendable {
         default: break
         }
       }
+    }
+    guard lines <= Decoding.maximumLines else {
+      throw EntenteError(
+        code: "document.too-large", "\(lines) lines, above the limit of \(Decoding.maximumLines)",
+        hint: "split it into its articles")
     }
     if controls > 0 {
       notes.append(

@@ -1,4 +1,4 @@
-import EntenteModel
+package import EntenteModel
 
 /// Finds documents and reads them.
 ///
@@ -40,6 +40,21 @@ package struct SourceLoader: Sendable {
       }
     } catch {
       return refused(entry.id, error.faults[0], byteCount: 0)
+    }
+  }
+
+  /// The text as it is read, to which all offsets refer: also of a document that is then refused for its language.
+  ///
+  /// Throws what keeps it from being text, and `document.type` for a graph.
+  package func text(of entry: SourceEntry) throws(EntenteError) -> [UInt8] {
+    switch entry.origin {
+    case .refused(let reason): throw EntenteError([reason])
+    case .graph:
+      throw EntenteError(
+        code: "document.type", "a graph has no text", at: Diagnostic.Place(file: entry.id))
+    case .bytes(let bytes): return try Decoding(bytes).text
+    case .file(let path):
+      return try Decoding(FileAccess.read(path, maximum: options.maximumBytes)).text
     }
   }
 

@@ -26,8 +26,11 @@ package struct Knowledge: Sendable {
 
   /// The bytes of the whole pack.
   package var bytes: [UInt8] {
-    let column = PackColumn<UInt8>(address: file.memory.address, count: file.memory.count)
-    return withExtendedLifetime(file) { (0..<column.count).map { column[$0] } }
+    // The memory lives as long as the file that owns it.
+    let start = unsafe UnsafeRawPointer(bitPattern: file.memory.address)
+    return withExtendedLifetime(file) {
+      unsafe [UInt8](UnsafeRawBufferPointer(start: start, count: file.memory.count))
+    }
   }
 }
 

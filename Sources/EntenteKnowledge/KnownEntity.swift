@@ -133,7 +133,11 @@ extension Knowledge {
       let middle = (low + high) / 2
       let candidate = entity(middle).id
       if candidate == id { return middle }
-      if candidate.utf8.lexicographicallyPrecedes(id.utf8) { low = middle + 1 } else { high = middle }
+      if candidate.utf8.lexicographicallyPrecedes(id.utf8) {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return nil
   }

@@ -7,7 +7,9 @@ struct PackColumn<Number: FixedWidthInteger & BitwiseCopyable & Sendable>: Senda
 
   /// The number at `i`, or 0 where there is none.
   subscript(_ i: Int) -> Number {
-    guard i >= 0, i < count, let base = unsafe UnsafeRawPointer(bitPattern: address) else { return 0 }
+    guard i >= 0, i < count, let base = unsafe UnsafeRawPointer(bitPattern: address) else {
+      return 0
+    }
     // In bounds by the guard above; a section is aligned to 8, but a damaged table may say otherwise.
     let raw = unsafe base.loadUnaligned(
       fromByteOffset: i &* (Number.bitWidth / 8), as: Number.self)

@@ -85,8 +85,10 @@ extension PackEncoder {
       patterns.append(phrase.count == 1 ? words.number(phrase[0]) : 0)
       let terms = termNumbers[lemma] ?? []
       let term =
-        terms.first { (source.terms[Int($0)].termClass == .verb) == verbs
-          && (verbs || source.terms[Int($0)].termClass == .event) }
+        terms.first {
+          (source.terms[Int($0)].termClass == .verb) == verbs
+            && (verbs || source.terms[Int($0)].termClass == .event)
+        }
         ?? (verbs ? nil : terms.first { source.terms[Int($0)].termClass.isNoun })
       patterns.append(term.map { $0 + 1 } ?? 0)
     }

@@ -13,8 +13,9 @@ extension PackEncoder {
     var record = [UInt32](repeating: 0, count: PackFormat.EntityField.allCases.count)
     func reference(_ id: String?) -> UInt32 { id.flatMap { entityNumbers[$0] }.map { $0 + 1 } ?? 0 }
     func put(_ field: PackFormat.EntityField, _ value: UInt32) { record[field.rawValue] = value }
-    func put(_ start: PackFormat.EntityField, _ count: PackFormat.EntityField, _ list: (UInt32, UInt32))
-    {
+    func put(
+      _ start: PackFormat.EntityField, _ count: PackFormat.EntityField, _ list: (UInt32, UInt32)
+    ) {
       put(start, list.0)
       put(count, list.1)
     }
@@ -67,7 +68,7 @@ extension PackEncoder {
   ) -> Sense {
     // "US" is not "us" and "WHO" not "who", but "Asean" and "Nato" are ASEAN and NATO in some newspapers.
     var needsCapitals = false
-    if Phrase.isAbbreviation(text) {
+    if Phrase.isAbbreviation(text) || text.unicodeScalars.count == 1 {
       let letters = Folding.fold(text).filter { $0 != "." }
       needsCapitals = letters.utf8.count <= 3 || lexicon.contains(letters)
     }
@@ -77,33 +78,49 @@ extension PackEncoder {
 
   /// Orders the senses of each phrase, the likelier first, and marks bodies of one name in several countries.
   mutating func settleSenses() {
-    let encoder = self
-    trie.settle { encoder.settled($0) }
+    let order = SenseOrder(entities)
+    trie.settle { $0.count > 1 ? order.settled($0) : $0 }
+  }
+}
+
+/// What decides which of several senses of a phrase comes first.
+private struct SenseOrder {
+  /// For each entity: how far it stands back, and the owner of a body or -1.
+  private var ranks: [Int] = []
+  private var owners: [Int] = []
+
+  init(_ entities: [SourceEntity]) {
+    var numbers: [String: Int] = [:]
+    for entity in entities {
+      let standing = entity.needsOwner ? 4 : entity.until != nil ? 3 : 0
+      let kind = entity.kind == .country ? 0 : entity.capitalOf != nil ? 1 : 2
+      ranks.append(standing * 4 + kind)
+      let isBody = [.party, .organization, .ministry].contains(entity.kind)
+      let owner = numbers[entity.country ?? "", default: numbers.count]
+      numbers[entity.country ?? ""] = owner
+      owners.append(isBody ? owner : -1)
+    }
   }
 
-  private func settled(_ senses: [Sense]) -> [Sense] {
-    let bodies = senses.filter { sense in
-      guard sense.role == .entity || sense.role == .abbreviation else { return false }
-      let kind = entities[Int(sense.target)].kind
-      return kind == .party || kind == .organization || kind == .ministry
-    }
-    let owners = Set(bodies.map { entities[Int($0.target)].country ?? "" })
-    let isShared = owners.count > 1
+  func settled(_ senses: [Sense]) -> [Sense] {
+    let bodies = senses.filter { isBody($0) }
+    let isShared = bodies.contains { owners[Int($0.target)] != owners[Int(bodies[0].target)] }
     return senses.map { sense in
-      guard isShared, bodies.contains(sense) else { return sense }
+      guard isShared, isBody(sense) else { return sense }
       return Sense(
         role: sense.role, target: sense.target, needsOwner: true,
         needsCapitals: sense.needsCapitals, forms: sense.forms)
     }.sorted { rank($0) < rank($1) }
   }
 
+  private func isBody(_ sense: Sense) -> Bool {
+    (sense.role == .entity || sense.role == .abbreviation) && owners[Int(sense.target)] >= 0
+  }
+
   /// Names before adjectives before terms; countries, capitals and units that still exist first.
-  private func rank(_ sense: Sense) -> (Int, Int, Int, UInt32) {
-    guard sense.role != .term else { return (9, 0, 0, sense.target) }
-    let entity = entities[Int(sense.target)]
-    let standing = sense.needsOwner ? 4 : entity.until != nil ? 3 : 0
-    let kind = entity.kind == .country ? 0 : entity.capitalOf != nil ? 1 : 2
+  private func rank(_ sense: Sense) -> (Int, Int, UInt32) {
+    guard sense.role != .term else { return (9, 0, sense.target) }
     let role = sense.role == .abbreviation ? 0 : Int(sense.role.rawValue)
-    return (role, standing, kind, sense.target)
+    return (role, ranks[Int(sense.target)], sense.target)
   }
 }

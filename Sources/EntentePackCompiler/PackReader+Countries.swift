@@ -58,7 +58,7 @@ extension PackReader {
       for item in noting({ fields.nodes("organs", faults: &$0) }) {
         guard
           case (var organ, let parts)? = body(
-            item, file, what: "this organ", prefix: party.id + ".", kind: .organization,
+            item, file, what: "this organ", prefix: party.id + ".", kind: .party,
             keys: PackReader.bodyKeys)
         else { continue }
         organ.country = section.country

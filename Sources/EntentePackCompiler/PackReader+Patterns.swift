@@ -66,7 +66,8 @@ extension PackReader {
 
   private mutating func roles(_ fields: FieldReader, _ id: String) -> [Pattern.Role] {
     guard let node = fields.node("roles") else {
-      missing("pattern `\(id)` has no roles", "add `roles: {participant: [subject, object]}`", fields)
+      missing(
+        "pattern `\(id)` has no roles", "add `roles: {participant: [subject, object]}`", fields)
       return []
     }
     let file = fields.file
@@ -74,7 +75,8 @@ extension PackReader {
       return []
     }
     if map.pairs.isEmpty {
-      missing("pattern `\(id)` has no roles", "add `roles: {participant: [subject, object]}`", fields)
+      missing(
+        "pattern `\(id)` has no roles", "add `roles: {participant: [subject, object]}`", fields)
     }
     return map.pairs.compactMap { key, value in
       guard let type = key.text else { return nil }

@@ -61,12 +61,14 @@ extension PackReader {
     var taken: Set<String> = []
     for entity in source.entities where entity.kind == .province || entity.kind == .place {
       guard let country = entity.country else { continue }
-      for name in [entity.name] + entity.aliases { taken.insert("\(country) \(PackReader.bare(name))") }
+      for name in [entity.name] + entity.aliases {
+        taken.insert("\(country) \(PackReader.bare(name))")
+      }
     }
     // "Austin", "Lincoln", "Jackson": as a name alone they are more often a person's.
     var personal: Set<String> = []
-    for term in base.terms + source.terms where term.termClass == .given || term.termClass == .family
-    {
+    for term in base.terms + source.terms
+    where term.termClass == .given || term.termClass == .family {
       personal.formUnion(([term.text] + term.also).map(PackReader.bare))
     }
     let current = seats.filter { seat in

@@ -70,7 +70,8 @@ package struct PackReader {
         Diagnostic(
           .error, code: "pack.empty", "`\(folder)` holds no pack sources",
           at: Diagnostic.Place(file: folder),
-          hint: "a pack has files like `countries/NO.yaml`, `lang/en/verbs.yaml`, `world/blocs.yaml`"))
+          hint:
+            "a pack has files like `countries/NO.yaml`, `lang/en/verbs.yaml`, `world/blocs.yaml`"))
     }
   }
 

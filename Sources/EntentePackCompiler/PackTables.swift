@@ -106,7 +106,9 @@ struct TrieBuilder {
       forms: old.forms.union(sense.forms))
   }
 
-  private static func isName(_ role: Sense.Role) -> Bool { role == .entity || role == .abbreviation }
+  private static func isName(_ role: Sense.Role) -> Bool {
+    role == .entity || role == .abbreviation
+  }
 
   /// Changes the senses of every phrase.
   mutating func settle(_ body: ([Sense]) -> [Sense]) {
@@ -144,4 +146,6 @@ struct TrieBuilder {
   }
 }
 
-private func min(_ a: Sense.Role, _ b: Sense.Role) -> Sense.Role { a.rawValue <= b.rawValue ? a : b }
+private func min(_ a: Sense.Role, _ b: Sense.Role) -> Sense.Role {
+  a.rawValue <= b.rawValue ? a : b
+}

@@ -19,7 +19,9 @@ enum Phrase {
     }
     if words.contains(where: { $0.contains(".") }) {
       // "u.s" without its stops; the abbreviation keeps its capitals.
-      for variant in variants { add(variant.map { $0.filter { $0 != "." } }.filter { !$0.isEmpty }) }
+      for variant in variants {
+        add(variant.map { $0.filter { $0 != "." } }.filter { !$0.isEmpty })
+      }
     }
     return variants
   }

@@ -56,7 +56,9 @@ enum FileSystem {
   /// A whole regular file of at most `limit` bytes, or what is wrong with it.
   static func read(_ path: String, limit: Int) -> Result<[UInt8], FileProblem> {
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { return .failure(FileProblem(unsafe String(cString: strerror(errno)))) }
+    guard descriptor >= 0 else {
+      return .failure(FileProblem(unsafe String(cString: strerror(errno))))
+    }
     defer { close(descriptor) }
     var status = stat()
     guard unsafe fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {

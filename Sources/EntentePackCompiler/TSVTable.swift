@@ -73,7 +73,8 @@ struct TSVTable: Sendable {
   private static func wrongHeader(
     _ cells: [Cell], _ columns: [String], _ file: SourceFile, line: Int
   ) -> Diagnostic {
-    let wrong = cells.enumerated().first { i, cell in i >= columns.count || cell.text != columns[i] }
+    let wrong = cells.enumerated().first { i, cell in i >= columns.count || cell.text != columns[i]
+    }
     let message =
       wrong.map { "the header has `\($0.element.text)` as column \($0.offset + 1)" }
       ?? "the header ends after \(cells.count) columns"

@@ -30,15 +30,21 @@ package struct Reader: Sendable {
       reader.read()
       lists = reader.lists
       events += reader.found
+      for (mention, kind) in reader.actors() {
+        scanner.mentions[mention].kind = kind
+        scanner.mentions[mention].certainty = 0.7
+      }
       for frame in reader.frames where frame.verb.form == .finite {
         guard let subject = frame.subject, let person = reader.personNamed(subject) else { continue }
         subjects.append((reader.frameStart(frame), person))
       }
       leaders += reader.leaderships()
     }
+    leaders += scanner.leaderships
     var linker = Linker(scanner, persons, date: article.record.date)
     linker.link()
-    var eventLinker = EventLinker(linker: linker, subjects: subjects.sorted { $0.token < $1.token })
+    var eventLinker = EventLinker(
+      linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
     eventLinker.link(events)
     return ReadingBuilder(article, linker, eventLinker, leaders).reading()
   }
@@ -56,6 +62,26 @@ extension EventReader {
   func personNamed(_ p: Int) -> Int? {
     let named = phrases[p].mentions.filter { scanner.mentions[$0].kind == .person || scanner.mentions[$0].kind == nil }
     return named.count == 1 && phrases[p].items.isEmpty ? named[0] : nil
+  }
+
+  /// Names of several words that nothing lists, where they speak, meet or travel: persons by what they do.
+  func actors() -> [(Int, Kind)] {
+    let human: Set<VerbSense> = [.speech, .meet, .talk, .visit, .arrive, .travel, .receive, .expect, .wish, .agree]
+    return frames.compactMap { frame in
+      guard human.contains(frame.verb.sense), !frame.verb.isPassive, let subject = frame.subject,
+        phrases[subject].form == .named, phrases[subject].definiteness == .bare,
+        phrases[subject].mentions.count == 1, let mention = phrases[subject].mentions.first,
+        scanner.mentions[mention].kind == nil
+      else { return nil }
+      let length = scanner.mentions[mention].end - scanner.mentions[mention].start
+      if length == 1, scanner.text.tokens[scanner.mentions[mention].start].shape.contains(.allCapitals) {
+        return (mention, .organization)
+      }
+      guard (2...4).contains(length),
+        scanner.looksLikePerson(NameRun(start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil, headStart: 0, isPlural: false))
+      else { return nil }
+      return (mention, .person)
+    }
   }
 
   func frameStart(_ frame: Frame) -> Int { frame.verb.start }

@@ -96,7 +96,9 @@ struct ReadingBuilder {
   /// The longest form; for a listed ministry known by its minister alone, the pack's name.
   private func name(_ c: Int, _ aliases: [String]) -> String {
     let cluster = linker.clusters[c]
-    let best = aliases.enumerated().max { a, b in
+    let spoken = aliases.filter { $0 != $0.uppercased() || $0.utf8.count < 6 }
+    if spoken.isEmpty, let known = cluster.known { return knowledge.entity(known).name }
+    let best = spoken.enumerated().max { a, b in
       (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
     }?.element ?? cluster.key
     guard cluster.kind == .ministry, let known = cluster.known,

@@ -88,6 +88,18 @@ import Testing
     #expect(document.byteCount == bytes.count)
   }
 
+  @Test func `the text as read can be shown though its language is refused`() throws {
+    let text = "Президент встретился с министром в столице.\r\n"
+    let entry = SourceEntry(id: "a.txt", origin: .bytes([0xEF, 0xBB, 0xBF] + Array(text.utf8)))
+    #expect(SourceLoader().load(entry).refusal?.code == "document.language")
+    #expect(try SourceLoader().text(of: entry) == Array(text.utf8))
+  }
+
+  @Test func `more lines than an article can have are refused`() {
+    let lines = [UInt8](repeating: 0x0A, count: Decoding.maximumLines + 1)
+    #expect(load(Array(prose.utf8) + lines).refusal?.code == "document.too-large")
+  }
+
   @Test func `control and invisible characters are kept and counted`() throws {
     let decoding = try Decoding(Array("Hun\u{200B} Sen\u{1B}[0m met\u{202E} him".utf8))
     #expect(decoding.text.contains(0x1B))

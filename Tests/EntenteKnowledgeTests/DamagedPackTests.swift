@@ -86,7 +86,9 @@ import Testing
     #expect(try fault().code == "pack.unreadable")
     try Data("not a pack at all, but long enough to be read as one".utf8)
       .write(to: URL(filePath: path))
-    #expect(try fault().message == "`\(path)` is not a whole knowledge pack: it does not start with ENTPACK")
+    #expect(
+      try fault().message
+        == "`\(path)` is not a whole knowledge pack: it does not start with ENTPACK")
     #expect(try fault().hint?.contains("run `make`") == true)
     try Data().write(to: URL(filePath: path))
     #expect(try fault().code == "pack.damaged")

@@ -124,9 +124,10 @@ import Testing
     let pattern = try #require(knowledge.patterns.first)
     #expect(pattern.id == "met" && pattern.event == .meeting)
     #expect(pattern.verbs.map(\.word) == [knowledge.word("meet")])
-    #expect(pattern.roles == [
-      Pattern.Role(type: .participant, slots: ["subject", "object", "with"])
-    ])
+    #expect(
+      pattern.roles == [
+        Pattern.Role(type: .participant, slots: ["subject", "object", "with"])
+      ])
     #expect(pattern.accept.first?.expectations.first?.value == "planned")
     #expect(pattern.reject.map(\.text) == ["The sides met expectations."])
     #expect(pattern.line == 1)

@@ -13,82 +13,85 @@ import Testing
   @Test func `all faults of all files are told at once, in order, each at its place`() throws {
     let found = try faults([
       "countries/SE.yaml": """
-        country: SE
-        partys: []
-        parties:
-          - {id: s, name: Blå Party, abreviation: S}
-          - {id: s, name: Again}
-          - {id: M, name: Moderates}
-          - {name: No id}
-        leaders:
-          - id: bo-ek
-            name: Bo Ek
-            posts:
-              - {office: Chairman, of: party.x, since: 2024-13}
-        """,
+      country: SE
+      partys: []
+      parties:
+        - {id: s, name: Blå Party, abreviation: S}
+        - {id: s, name: Again}
+        - {id: M, name: Moderates}
+        - {name: No id}
+      leaders:
+        - id: bo-ek
+          name: Bo Ek
+          posts:
+            - {office: Chairman, of: party.x, since: 2024-13}
+      """,
       "world/regions.tsv": "id\tname\nnorth\tNorth\n",
       "world/subdivisions/SE.tsv": """
-        code\tname\ttype\taliases\tcapital\tsince\tuntil\tinto
-        SE-AB\tStockholm\tcounty
-        NO-AC\tVästerbotten\tcounty\t\t\t\t\t
-        SE-BD\t\tcounty\t\t\t\tlate\tSE-XX
-        """,
+      code\tname\ttype\taliases\tcapital\tsince\tuntil\tinto
+      SE-AB\tStockholm\tcounty
+      NO-AC\tVästerbotten\tcounty\t\t\t\t\t
+      SE-BD\t\tcounty\t\t\t\tlate\tSE-XX
+      """,
     ])
-    #expect(found == [
-      "countries/SE.yaml:2:1 pack.unknown-key",
-      "countries/SE.yaml:4:31 pack.unknown-key",
-      "countries/SE.yaml:5:5 pack.duplicate-id",
-      "countries/SE.yaml:6:10 pack.id",
-      "countries/SE.yaml:7:5 pack.missing-key",
-      "countries/SE.yaml:12:32 pack.unknown-id",
-      "countries/SE.yaml:12:48 pack.date",
-      "world/regions.tsv:1:4 pack.header",
-      "world/subdivisions/SE.tsv:2:17 pack.columns",
-      "world/subdivisions/SE.tsv:3:1 pack.iso-code",
-      "world/subdivisions/SE.tsv:4:7 pack.missing-key",
-    ])
+    #expect(
+      found == [
+        "countries/SE.yaml:2:1 pack.unknown-key",
+        "countries/SE.yaml:4:31 pack.unknown-key",
+        "countries/SE.yaml:5:5 pack.duplicate-id",
+        "countries/SE.yaml:6:10 pack.id",
+        "countries/SE.yaml:7:5 pack.missing-key",
+        "countries/SE.yaml:12:32 pack.unknown-id",
+        "countries/SE.yaml:12:48 pack.date",
+        "world/regions.tsv:1:4 pack.header",
+        "world/subdivisions/SE.tsv:2:17 pack.columns",
+        "world/subdivisions/SE.tsv:3:1 pack.iso-code",
+        "world/subdivisions/SE.tsv:4:7 pack.missing-key",
+      ])
   }
 
   @Test func `a pattern must have a trigger, roles and examples, of words that exist`() throws {
     let found = try faults([
       "lang/en/patterns/bad.yaml": """
-        - id: empty
-          event: meating
-        - id: odd
-          event: meeting
-          verb: [meeet]
-          roles: {participants: [subject, by], participant: [objekt]}
-          accept: ["[participant: Bo] met."]
-        """
+      - id: empty
+        event: meating
+      - id: odd
+        event: meeting
+        verb: [meeet]
+        roles: {participants: [subject, by], participant: [objekt]}
+        accept: ["[participant: Bo] met."]
+      """
     ])
-    #expect(found == [
-      "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
-      "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
-      "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
-      "lang/en/patterns/bad.yaml:2:10 pack.unknown-kind",
-      "lang/en/patterns/bad.yaml:5:10 pack.unknown-lemma",
-      "lang/en/patterns/bad.yaml:6:11 pack.unknown-edge-type",
-      "lang/en/patterns/bad.yaml:6:35 pack.unknown-slot",
-      "lang/en/patterns/bad.yaml:6:54 pack.unknown-slot",
-    ])
+    #expect(
+      found == [
+        "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
+        "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
+        "lang/en/patterns/bad.yaml:1:3 pack.missing-key",
+        "lang/en/patterns/bad.yaml:2:10 pack.unknown-kind",
+        "lang/en/patterns/bad.yaml:5:10 pack.unknown-lemma",
+        "lang/en/patterns/bad.yaml:6:11 pack.unknown-edge-type",
+        "lang/en/patterns/bad.yaml:6:35 pack.unknown-slot",
+        "lang/en/patterns/bad.yaml:6:54 pack.unknown-slot",
+      ])
   }
 
   @Test func `a lexicon has known classes, and its near misses are told`() throws {
     let found = try faults([
       "lang/en/more.yaml": """
-        verbs: [meet]
-        verb:
-          - {term: sign, sens: sign}
-          - {sense: sign}
-          - {term: agree, forms: {pasts: agreed}}
-        """
+      verbs: [meet]
+      verb:
+        - {term: sign, sens: sign}
+        - {sense: sign}
+        - {term: agree, forms: {pasts: agreed}}
+      """
     ])
-    #expect(found == [
-      "lang/en/more.yaml:1:1 pack.unknown-class",
-      "lang/en/more.yaml:3:18 pack.unknown-key",
-      "lang/en/more.yaml:4:5 pack.missing-key",
-      "lang/en/more.yaml:5:27 pack.unknown-key",
-    ])
+    #expect(
+      found == [
+        "lang/en/more.yaml:1:1 pack.unknown-class",
+        "lang/en/more.yaml:3:18 pack.unknown-key",
+        "lang/en/more.yaml:4:5 pack.missing-key",
+        "lang/en/more.yaml:5:27 pack.unknown-key",
+      ])
   }
 
   @Test(arguments: [("NO", 0), ("no", 1), ("NOR", 1), ("XX", 1)])
@@ -105,7 +108,8 @@ import Testing
       "countries/NO.yaml": "country: NO\nparties:\n  - {id: ø, nmae: Å}\n",
       "world/countries.tsv": PackFolder.small["world/countries.tsv"] ?? "",
     ])
-    let fault = try #require(PackCompiler.check([folder.path]).first { $0.code == "pack.unknown-key" })
+    let fault = try #require(
+      PackCompiler.check([folder.path]).first { $0.code == "pack.unknown-key" })
     #expect(
       DiagnosticFormatter.text(fault) == """
         \(folder.path)/countries/NO.yaml:3:14: error: unknown key `nmae`

@@ -29,8 +29,10 @@ import Testing
     ("few aliases, deep", laughs(10, width: 3) + "aliases: *a10\n"),
     ("aliases as keys", laughs(9, width: 3) + "? *a9\n: 1\n? [*a9]\n: 2\n"),
     ("deep flow", "parties: " + String(repeating: "[", count: 10_000)),
-    ("deep flow, closed",
-      "parties: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)),
+    (
+      "deep flow, closed",
+      "parties: " + String(repeating: "[", count: 900) + String(repeating: "]", count: 900)
+    ),
     ("deep blocks", (0..<2_000).map { String(repeating: " ", count: $0) + "a:\n" }.joined()),
     ("duplicate keys", "country: NO\ncountry: SE\n"),
     ("self reference", "parties: &a [*a]\n"),
@@ -64,11 +66,11 @@ import Testing
     let folder = try PackFolder([
       "world/countries.tsv": PackFolder.small["world/countries.tsv"] ?? "",
       "countries/NO.yaml": """
-        country: NO
-        parties:
-          - {id: "012", name: 012}
-          - {id: yes, name: Yes, aliases: [on, 1.50, 2026-02-06, ~]}
-        """,
+      country: NO
+      parties:
+        - {id: "012", name: 012}
+        - {id: yes, name: Yes, aliases: [on, 1.50, 2026-02-06, ~]}
+      """,
     ])
     let knowledge = try folder.knowledge()
     #expect(knowledge.entity(id: "party.012").map { knowledge.entity($0).name } == "012")

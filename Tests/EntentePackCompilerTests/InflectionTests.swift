@@ -10,7 +10,8 @@ import Testing
     ("visit", "visits", "visited", "visiting"), ("admit", "admits", "admitted", "admitting"),
     ("offer", "offers", "offered", "offering"), ("confer", "confers", "conferred", "conferring"),
     ("deny", "denies", "denied", "denying"), ("stay", "stays", "stayed", "staying"),
-    ("reach", "reaches", "reached", "reaching"), ("discuss", "discusses", "discussed", "discussing"),
+    ("reach", "reaches", "reached", "reaching"),
+    ("discuss", "discusses", "discussed", "discussing"),
     ("veto", "vetoes", "vetoed", "vetoing"), ("die", "dies", "died", "dying"),
     ("greet", "greets", "greeted", "greeting"), ("review", "reviews", "reviewed", "reviewing"),
     ("mimic", "mimics", "mimicked", "mimicking"), ("tour", "tours", "toured", "touring"),
@@ -58,7 +59,8 @@ import Testing
 
   @Test(arguments: [
     ("meeting", "meetings"), ("ministry", "ministries"), ("visit", "visits"), ("pass", "passes"),
-    ("chairman", "chairmen"), ("crisis", "crises"), ("deputy prime minister", "deputy prime ministers"),
+    ("chairman", "chairmen"), ("crisis", "crises"),
+    ("deputy prime minister", "deputy prime ministers"),
     ("member of parliament", "members of parliament"), ("secretary general", "secretaries general"),
     ("secretary-general", "secretaries-general"), ("major general", "major generals"),
     ("memorandum of understanding", "memorandums of understanding"), ("day", "days"),

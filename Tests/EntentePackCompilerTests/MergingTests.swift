@@ -11,18 +11,18 @@ import Testing
   @Test func `a user's pack may refer to the base and adds to it`() throws {
     let user = try PackFolder([
       "countries/NO.yaml": """
-        country: NO
-        leaders:
-          - {id: kari-dal, name: Kari Dal, posts: [{office: Secretary, of: party.ap.secretariat}]}
-        """,
+      country: NO
+      leaders:
+        - {id: kari-dal, name: Kari Dal, posts: [{office: Secretary, of: party.ap.secretariat}]}
+      """,
       "lang/en/mine.yaml": "verb: [{term: parley, sense: talk}]\n",
       "lang/en/patterns/mine.yaml": """
-        - id: parleyed
-          event: meeting
-          verb: [parley]
-          roles: {participant: [subject, with]}
-          accept: ["[participant: Kari Dal] parleyed with [participant: Bo Ek]."]
-        """,
+      - id: parleyed
+        event: meeting
+        verb: [parley]
+        roles: {participant: [subject, with]}
+        accept: ["[participant: Kari Dal] parleyed with [participant: Bo Ek]."]
+      """,
       "schema/kinds.yaml": "- {kind: company, caption: Company, plural: companies}\n",
     ])
     let merged = try PackCompiler.compile(adding: [user.path], to: base)
@@ -41,9 +41,9 @@ import Testing
   {
     let user = try PackFolder([
       "countries/NO.yaml": """
-        country: NO
-        leaders: [{id: anna-berg, name: Anna Lund}]
-        """,
+      country: NO
+      leaders: [{id: anna-berg, name: Anna Lund}]
+      """,
       "lang/en/mine.yaml": "verb: [{term: meet, sense: call, forms: {past: met}}]\n",
     ])
     let merged = try PackCompiler.compile(adding: [user.path], to: base)
@@ -63,9 +63,9 @@ import Testing
   @Test func `a reference to nothing in either pack is an error with a guess`() throws {
     let user = try PackFolder([
       "countries/NO.yaml": """
-        country: NO
-        leaders: [{id: x, name: X Y, posts: [{office: Chair, of: party.app}]}]
-        """
+      country: NO
+      leaders: [{id: x, name: X Y, posts: [{office: Chair, of: party.app}]}]
+      """
     ])
     let error = #expect(throws: EntenteError.self) {
       try PackCompiler.compile(adding: [user.path], to: base)

@@ -22,6 +22,7 @@ package struct DOTAttribute: Sendable {
     case html(String)
   }
 
+  /// A word of letters that is no keyword of DOT; never data.
   package var name: String
   package var value: Value
 

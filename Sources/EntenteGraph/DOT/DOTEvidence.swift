@@ -4,7 +4,7 @@ package import EntenteModel
 ///
 /// ```
 /// "person.to-lam" -> "visit.to-lam" [ … ];
-/// //@ "003.txt" 0 43 "General Secretary Tô Lâm arrived in Phnom P" state-visit
+/// //@ "003.txt" 0 43 "General Secretary Tô Lâm arrived in Phnom P" "visited"
 /// //+ "enh."
 /// ```
 /// `//@` is followed by the document's id, the offsets of the first byte and behind the last one, and the text; then the

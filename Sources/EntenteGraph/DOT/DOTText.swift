@@ -25,12 +25,15 @@ package enum DOTText {
     return String(result)
   }
 
-  /// A quoted string whose content Graphviz takes for an escString: labels, tooltips, ids.
+  /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
+  ///
+  /// Graphviz undoes the escapes of a tooltip twice, so that a doubled backslash before `N` would become the node's
+  /// name, and those of other strings once. A zero-width space behind each doubled backslash ends the escape either way.
   package static func escaped(_ text: String) -> [UInt8] {
     var pieces = PieceWriter()
     for scalar in visible(text).unicodeScalars {
       switch scalar {
-      case "\\": pieces.add("\\\\")
+      case "\\": pieces.add("\\\\\u{200B}")
       case "\"": pieces.add("\\\"")
       case "\n": pieces.add("\\n")
       case "&": pieces.add("&amp;")

@@ -1,6 +1,6 @@
 import EntenteModel
 
-/// Writes a ``DOTDocument`` as bytes: UTF-8, one statement a line, every name and value quoted.
+/// Writes a ``DOTDocument`` as bytes: UTF-8, one statement a line, every node's name and every value quoted.
 package struct DOTWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
@@ -70,8 +70,8 @@ package struct DOTWriter {
   }
 
   private mutating func write(_ attribute: DOTAttribute) {
-    bytes += DOTText.quoted(attribute.name)
-    bytes.append(0x3D)
+    // Names of attributes are ours: words that need no quotation marks.
+    bytes += "\(attribute.name)=".utf8
     switch attribute.value {
     case .plain(let text): bytes += DOTText.quoted(text)
     case .text(let text): bytes += DOTText.escaped(text)

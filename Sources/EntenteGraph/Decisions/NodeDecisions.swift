@@ -49,7 +49,9 @@ struct NodeLookup {
     for (n, node) in nodes.enumerated() {
       byID[node.id, default: []].append(n)
       byName[NameForm.key(node.name), default: []].append(n)
-      for alias in Set(node.aliases.map { NameForm.key($0) }) { byAlias[alias, default: []].append(n) }
+      for alias in Set(node.aliases.map { NameForm.key($0) }) {
+        byAlias[alias, default: []].append(n)
+      }
     }
     for (n, node) in nodes.enumerated() {
       for id in node.formerly where byID[id] == nil { byID[id] = [n] }

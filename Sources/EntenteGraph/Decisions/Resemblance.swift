@@ -12,7 +12,8 @@ enum Resemblance {
       if distance <= limit { found.append((distance, name)) }
     }
     found.sort { ($0.distance, $0.name) < ($1.distance, $1.name) }
-    return found.prefix(3).map(\.name)
+    let best = found.first?.distance ?? 0
+    return found.filter { $0.distance <= best + 1 }.prefix(3).map(\.name)
   }
 
   /// ` Did you mean “A” or “B”?`, or a general hint where nothing is close.

@@ -170,15 +170,18 @@ private struct GraphDecoder {
         let text = reader.string(reader.required(object, "text", in: element))
       else { continue }
       if start > end {
-        reader.fault("graph.no-range", "The range \(start)–\(end) ends before it starts.", at: element.offset)
+        reader.fault(
+          "graph.no-range", "The range \(start)–\(end) ends before it starts.", at: element.offset)
       }
       if !documents.contains(document) {
         reader.fault(
-          "graph.dangling", "The document “\(document)” is not among the documents.", at: element.offset)
+          "graph.dangling", "The document “\(document)” is not among the documents.",
+          at: element.offset)
       }
       result.append(
         Evidence(
-          document: document, start: start, end: end, text: text, rule: reader.optional(object["rule"])))
+          document: document, start: start, end: end, text: text,
+          rule: reader.optional(object["rule"])))
     }
     return result
   }

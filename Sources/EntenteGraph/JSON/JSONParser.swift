@@ -97,10 +97,14 @@ struct JSONParser {
     var members: [JSONValue.Member] = []
     var keys: Set<String> = []
     repeat {
-      guard i < bytes.count, bytes[i] == 0x22 else { throw fault("Expected a key in quotation marks") }
+      guard i < bytes.count, bytes[i] == 0x22 else {
+        throw fault("Expected a key in quotation marks")
+      }
       let start = i
       let key = try string()
-      guard keys.insert(key).inserted else { throw fault("The key “\(key)” stands twice", at: start) }
+      guard keys.insert(key).inserted else {
+        throw fault("The key “\(key)” stands twice", at: start)
+      }
       skipSpace()
       guard i < bytes.count, bytes[i] == 0x3A else { throw fault("Expected a colon after a key") }
       i += 1
@@ -184,7 +188,9 @@ extension JSONParser {
     case 0x74: text.append(0x09)
     case 0x75:
       var scalar = try hexadecimal(start)
-      if (0xD800..<0xDC00).contains(scalar), i + 1 < bytes.count, bytes[i] == 0x5C, bytes[i + 1] == 0x75 {
+      if (0xD800..<0xDC00).contains(scalar), i + 1 < bytes.count, bytes[i] == 0x5C,
+        bytes[i + 1] == 0x75
+      {
         i += 2
         let low = try hexadecimal(start)
         guard (0xDC00..<0xE000).contains(low) else { throw fault("A lone surrogate", at: start) }

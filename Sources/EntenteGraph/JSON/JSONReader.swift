@@ -23,7 +23,8 @@ struct JSONReader {
     let line = max(0, lines.partitioningIndex { $0 > offset } - 1)
     let start = lines[line]
     let end = line + 1 < lines.count ? lines[line + 1] - 1 : bytes.count
-    let text = end - start <= 200 ? String(decoding: bytes[start..<max(start, end)], as: UTF8.self) : nil
+    let text =
+      end - start <= 200 ? String(decoding: bytes[start..<max(start, end)], as: UTF8.self) : nil
     return Diagnostic.Place(
       file: file, line: line + 1, column: offset - start + 1, offset: offset, lineText: text)
   }
@@ -34,9 +35,12 @@ struct JSONReader {
   }
 
   /// The members of an object by key; what is not in `known` is noted.
-  mutating func object(_ value: JSONValue, _ what: String, known: [String]) -> [String: JSONValue]? {
+  mutating func object(_ value: JSONValue, _ what: String, known: [String]) -> [String: JSONValue]?
+  {
     guard case .object(let members) = value.content else {
-      fault("graph.wrong-type", "Expected \(what), an object, but found \(value.description).", at: value.offset)
+      fault(
+        "graph.wrong-type", "Expected \(what), an object, but found \(value.description).",
+        at: value.offset)
       return nil
     }
     var result: [String: JSONValue] = [:]
@@ -55,7 +59,9 @@ struct JSONReader {
   }
 
   /// The value under a key, which must be there.
-  mutating func required(_ object: [String: JSONValue], _ key: String, in value: JSONValue) -> JSONValue? {
+  mutating func required(_ object: [String: JSONValue], _ key: String, in value: JSONValue)
+    -> JSONValue?
+  {
     if let found = object[key] { return found }
     fault("graph.missing-key", "The key “\(key)” is missing.", at: value.offset)
     return nil
@@ -130,7 +136,9 @@ struct JSONReader {
     guard let value, let text = string(value) else { return nil }
     guard let word = Word(rawValue: text) else {
       let words = Word.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
-      fault("graph.unknown-word", "“\(text)” is none of the words allowed here.", at: value.offset, hint: "Write one of \(words).")
+      fault(
+        "graph.unknown-word", "“\(text)” is none of the words allowed here.", at: value.offset,
+        hint: "Write one of \(words).")
       return nil
     }
     return word
@@ -142,14 +150,17 @@ struct JSONReader {
     guard Identifier.isValid(text) else {
       fault(
         "graph.no-id", "“\(text)” is no id.", at: value.offset,
-        hint: "An id has lower-case letters, digits, dots and hyphens, and starts with a letter or digit.")
+        hint:
+          "An id has lower-case letters, digits, dots and hyphens, and starts with a letter or digit."
+      )
       return nil
     }
     return text
   }
 
   mutating func wrong(_ value: JSONValue, _ expected: String) {
-    fault("graph.wrong-type", "Expected \(expected) but found \(value.description).", at: value.offset)
+    fault(
+      "graph.wrong-type", "Expected \(expected) but found \(value.description).", at: value.offset)
   }
 }
 

@@ -26,7 +26,9 @@ struct JSONWriter {
       case 0x09: raw("\\t")
       case 0..<0x20, 0x7F:
         raw("\\u00")
-        for digit in [byte >> 4, byte & 0xF] { bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit) }
+        for digit in [byte >> 4, byte & 0xF] {
+          bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+        }
       default: bytes.append(byte)
       }
     }

@@ -42,7 +42,8 @@ struct EntityDraft {
     forms.remove("")
     aliases = forms.sorted()
     self.mentions = mentions.sorted()
-    distinction = groups.flatMap { $0.services }.sorted().joined(separator: " ") + " "
+    distinction =
+      groups.flatMap { $0.services }.sorted().joined(separator: " ") + " "
       + (mentions.min().map { NameForm.key($0.text) } ?? "")
     differing = EntityDraft.differing(from: name, in: groups, root: root, matching: matching)
   }
@@ -92,6 +93,8 @@ struct EntityDraft {
         found[key] = (found[key]?.form ?? form, why.score, why.reasons)
       }
     }
-    return found.sorted { $0.key < $1.key }.map { ($0.value.form, $0.value.score, $0.value.reasons) }
+    return found.sorted { $0.key < $1.key }.map {
+      ($0.value.form, $0.value.score, $0.value.reasons)
+    }
   }
 }

@@ -12,7 +12,7 @@ struct EntityMatching {
 
   /// Groups of one key: the readers meant one thing, unless the countries of persons or bodies contradict.
   mutating func joinKeys() {
-    for bucket in buckets({ [$0.key] }) { joinAll(bucket, score: 0.99, reason: "one key") }
+    for bucket in buckets({ [$0.key] }) { joinAll(bucket, score: 0.99, reason: nil) }
   }
 
   /// Everything else; to be called after the user's decisions were applied.
@@ -37,12 +37,15 @@ struct EntityMatching {
   }
 
   /// Joins what is compatible; what has no country goes to the only candidate, or to the one with a common office.
-  private mutating func joinAll(_ bucket: [Int], score: Double, reason: String) {
+  ///
+  /// Without a reason the join is one that the readers made by giving one key; it is no news unless an office decided.
+  private mutating func joinAll(_ bucket: [Int], score: Double, reason: String?) {
+    let reasons = reason.map { [$0] } ?? []
     let settled = bucket.filter {
       clusters.groups[$0].isKnown || clusters.groups[$0].country != nil
     }
     for (i, a) in settled.enumerated() {
-      for b in settled[(i + 1)...] { join(a, b, score, [reason]) }
+      for b in settled[(i + 1)...] { join(a, b, score, reasons) }
     }
     let open = bucket.filter { !settled.contains($0) }
     var left: [Int] = []
@@ -55,15 +58,19 @@ struct EntityMatching {
       }
       let serving = candidates.filter { !shared(g, $0).isEmpty }
       if candidates.count == 1 {
-        join(g, candidates[0], score - 0.05, [reason, "nothing speaks against it"])
+        join(
+          g, candidates[0], score - 0.05,
+          reasons.isEmpty ? [] : reasons + ["nothing speaks against it"])
       } else if serving.count == 1, let office = shared(g, serving[0]).first {
-        join(g, serving[0], score - 0.1, [reason, "both serve \(office)"])
+        join(g, serving[0], score - 0.1, [reason ?? "one key", "both serve \(office)"])
       } else {
         left.append(g)
       }
     }
-    for (i, a) in left.enumerated() { for b in left[(i + 1)...] { join(a, b, score - 0.05, [reason]) } }
-    recordConflicts(bucket, reason)
+    for (i, a) in left.enumerated() {
+      for b in left[(i + 1)...] { join(a, b, score - 0.05, reasons) }
+    }
+    recordConflicts(bucket, reason ?? "equal names")
   }
 
   /// Joins the classes that share an alias, if all of them can be one; else none, and says so.
@@ -91,7 +98,8 @@ struct EntityMatching {
 
   private func spelling(of key: String, in bucket: [Int]) -> String {
     for g in bucket {
-      if let form = clusters.groups[g].votes.keys.sorted().first(where: { NameForm.key($0) == key }) {
+      if let form = clusters.groups[g].votes.keys.sorted().first(where: { NameForm.key($0) == key })
+      {
         return form
       }
     }
@@ -154,7 +162,7 @@ struct EntityMatching {
 
   private mutating func join(_ a: Int, _ b: Int, _ score: Double, _ reasons: [String]) {
     guard clusters.root(a) != clusters.root(b), clusters.conflict(a, b) == nil else { return }
-    for side in [a, b] {
+    for side in [a, b] where !reasons.isEmpty {
       for g in clusters.fact(side).groups where joined[g] == nil { joined[g] = (score, reasons) }
     }
     clusters.unite(a, b)

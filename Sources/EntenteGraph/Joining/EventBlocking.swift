@@ -86,7 +86,8 @@ struct EventBlocking {
         list.sorted { (frequency[$0] ?? 0, $0) < (frequency[$1] ?? 0, $1) }.prefix(count))
     }
     let used =
-      rarest(tokens.sides, EventBlocking.sidesUsed) + rarest(tokens.wider, EventBlocking.wideningUsed)
+      rarest(tokens.sides, EventBlocking.sidesUsed)
+      + rarest(tokens.wider, EventBlocking.wideningUsed)
     guard report.kind != .visit, report.sides.count > 1 else {
       return used.map { Block(a: $0, b: -1) }
     }

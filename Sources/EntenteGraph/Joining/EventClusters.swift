@@ -106,6 +106,12 @@ struct EventClusters {
     }
   }
 
+  /// Tells reports that their event is part of a visit, where their own document tells of that visit.
+  mutating func place(_ list: [Int], within visit: Int) {
+    let telling = Set(members[root(visit)].map { reports[$0].document })
+    for r in list where telling.contains(reports[r].document) { reports[r].visit = root(visit) }
+  }
+
   /// The surest link of a report to another of its event, or nil for a lone report.
   func bestLink(of report: Int, in event: [Int]) -> Link? {
     var best: Link?

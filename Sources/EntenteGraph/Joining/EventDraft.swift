@@ -37,7 +37,8 @@ struct EventDraft {
         guard let node = entities.node(report.document, part.entity) else { continue }
         let target = part.type.isSide ? widened[node] ?? node : node
         let evidence =
-          target == node ? part.evidence : part.evidence.map { $0.told(as: entities.nodes[node].id) }
+          target == node
+          ? part.evidence : part.evidence.map { $0.told(as: entities.nodes[node].id) }
         parts[Part(type: part.type, node: target), default: Statement()].add(
           role: target == node ? part.role : nil, origin: part.origin, confidence: part.confidence,
           evidence: evidence, source: set.sources[report.document])
@@ -85,7 +86,8 @@ extension Evidence {
   var untold: (evidence: Evidence, id: String)? {
     guard let rule else { return nil }
     let words = rule.split(separator: " ")
-    guard words.count >= 2, words[words.count - 2] == "as", Identifier.isValid(String(words[words.count - 1]))
+    guard words.count >= 2, words[words.count - 2] == "as",
+      Identifier.isValid(String(words[words.count - 1]))
     else { return nil }
     let rest = words.dropLast(2).joined(separator: " ")
     return (

@@ -37,7 +37,8 @@ struct EventJoining {
         // Without a side there is nothing that an edge could say; the user may have dropped them all.
         guard !report.sides.isEmpty else { continue }
         let first = event.evidence.min()
-        let rest = ([event.kind.rawValue, report.noun] + report.sides.map { entities.nodes[$0].id })
+        let rest =
+          ([event.kind.rawValue, report.noun] + report.sides.map { entities.nodes[$0].id })
           .joined(separator: " ")
         all.append(((d, first?.start ?? .max, first?.end ?? .max, rest), report))
       }
@@ -69,6 +70,7 @@ struct EventJoining {
     let dropped = editing.apply(to: &nodes)
     result.unresolvedEdits = editing.unresolved
     result.judgements += editing.judgements
+    placeWithinVisits(&clusters, drafts, nodes)
     finish(clusters, drafts, nodes, dropped, &result)
     return result
   }
@@ -114,6 +116,19 @@ struct EventJoining {
       return node
     }
     return (drafts, nodes)
+  }
+
+  /// What one report says of the visit around an event holds for the reports that tell of both.
+  private func placeWithinVisits(
+    _ clusters: inout EventClusters, _ drafts: [EventDraft], _ nodes: [Node]
+  ) {
+    let number = Dictionary(uniqueKeysWithValues: nodes.enumerated().map { ($1.id, $0) })
+    for (n, draft) in drafts.enumerated() {
+      guard let outer = nodes[n].event?.within.flatMap({ number[$0] }),
+        drafts[outer].kind == .visit
+      else { continue }
+      clusters.place(draft.reports, within: drafts[outer].reports[0])
+    }
   }
 
   private func finish(

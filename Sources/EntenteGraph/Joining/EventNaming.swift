@@ -41,7 +41,9 @@ struct EventNaming {
 
   private func base(of draft: EventDraft) -> String {
     var parts = speaking(draft).map { slug(nodes[$0].id) }.sorted()
-    if parts.count > 4 { parts = Array(parts.prefix(3)) + [parts[3] + "-and-\(parts.count - 4)-more"] }
+    if parts.count > 4 {
+      parts = Array(parts.prefix(3)) + [parts[3] + "-and-\(parts.count - 4)-more"]
+    }
     if draft.kind == .visit, let place = draft.detail.place { parts.append(slug(place)) }
     if parts.isEmpty { parts = [Folding.slug(draft.detail.noun ?? "event")] }
     return ([draft.kind.rawValue] + parts).joined(separator: ".")

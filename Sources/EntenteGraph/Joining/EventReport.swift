@@ -64,7 +64,8 @@ struct EventReport {
 
   private static func lastDay(_ date: PartialDate) -> Int? {
     if date.day != nil { return date.dayNumber }
-    let next = date.month.map { $0 == 12 ? (date.year + 1, 1) : (date.year, $0 + 1) }
+    let next =
+      date.month.map { $0 == 12 ? (date.year + 1, 1) : (date.year, $0 + 1) }
       ?? (date.year + 1, 1)
     return PartialDate(year: next.0, month: next.1, day: 1)?.dayNumber.map { $0 - 1 }
   }

@@ -45,7 +45,8 @@ struct EventScorer {
     }
     guard !weighing.isForbidden else { return weighing }
     weighCircumstances(a, b, &weighing)
-    weighing.score = min(max(weighing.score, 0), 0.99)
+    // Rounded, so that the order of additions can't tip a pair over a threshold.
+    weighing.score = Double(Int(min(max(weighing.score, 0), 0.99) * 10_000 + 0.5)) / 10_000
     return weighing
   }
 
@@ -75,9 +76,13 @@ struct EventScorer {
     }
     let nouns = Nouns.agreement(a.noun, b.noun)
     // The same title is worth more for papers: two parties sign many in one day.
-    w.add(a.kind == .agreement && a.noun == b.noun ? 0.25 : nouns.points, nouns.reason)
+    w.add(a.kind == .agreement ? paperPoints(a.noun, b.noun) : nouns.points, nouns.reason)
     if a.kind != .visit { weighPlaces(a, b, &w) }
     if let visit = a.visit, visit == b.visit { w.add(0.15, "both part of one visit") }
+  }
+
+  private func paperPoints(_ a: String, _ b: String) -> Double {
+    a == b ? 0.25 : Nouns.agree(a, b) ? 0.12 : -0.1
   }
 
   private func weighPlaces(_ a: EventReport, _ b: EventReport, _ w: inout Weighing) {
@@ -100,7 +105,9 @@ struct EventScorer {
       w.isForbidden = true
       return
     }
-    w.add(0.5 * least, least == 1 ? "equal sides: \(names(a.sides))" : "sides that stand for each other")
+    w.add(
+      0.5 * least, least == 1 ? "equal sides: \(names(a.sides))" : "sides that stand for each other"
+    )
   }
 
   private func leastCover(of sides: [Int], by others: [Int]) -> Double {
@@ -128,7 +135,8 @@ struct EventScorer {
       return
     }
     let common = a.sides.filter(b.sides.contains)
-    w.add(0.45 * best, common.isEmpty ? "visitors of one body" : "the same visitor, \(names(common))")
+    w.add(
+      0.45 * best, common.isEmpty ? "visitors of one body" : "the same visitor, \(names(common))")
     guard let p = a.place, let q = b.place else {
       w.add(0.1)
       return
@@ -138,7 +146,9 @@ struct EventScorer {
       w.isForbidden = true
       return
     }
-    w.add(p == q ? 0.25 : 0.22, p == q ? "the same destination, \(nodes[p].name)" : "one destination in the other")
+    w.add(
+      p == q ? 0.25 : 0.22,
+      p == q ? "the same destination, \(nodes[p].name)" : "one destination in the other")
   }
 
   func names(_ list: [Int]) -> String { list.map { nodes[$0].name }.joined(separator: ", ") }

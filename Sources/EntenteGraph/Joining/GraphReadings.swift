@@ -3,9 +3,9 @@ package import EntenteModel
 /// A graph taken apart into what each of its documents said, so that it may stand in for its sources.
 ///
 /// Joining the readings gives the graph again. What a graph does not keep comes back as well as it can: a role goes to
-/// every document that quotes for the edge, an edge's confidence to its first document, a statement without a
-/// quotation to the first document that names both its ends. So joining them with further readings can differ
-/// from joining all the sources in the last hundredth of a confidence and where documents disagree on a role.
+/// every document that quotes for the edge, an edge's doubt is shared among its sources, a statement without a
+/// quotation goes to the first document that names both its ends. So joining them with further readings can differ
+/// from joining all the sources in a confidence's last hundredth, and where documents disagree on a role.
 package struct GraphReadings {
   private let graph: Graph
   private let node: [String: Node]
@@ -57,10 +57,9 @@ package struct GraphReadings {
     // A namesake's suffix is given anew by joining; a former id is the key that this document's form made.
     let isSuffixed = node.id.hasPrefix(base + "-")
     let key = node.formerly.contains(made) ? made : isSuffixed ? base : node.id
-    var entity = Reading.Entity(
+    let entity = Reading.Entity(
       key: key, kind: node.kind, name: name, aliases: forms,
       isKnown: key == node.id && node.id != base, country: node.country, mentions: mentions)
-    if node.kind == .country { entity.country = node.id }
     numbers[document]?[node.id] = readings[document]?.entities.count
     readings[document]?.entities.append(entity)
   }
@@ -84,16 +83,43 @@ package struct GraphReadings {
       for evidence in edge.evidence { quotes[evidence.document, default: []].append(evidence) }
       let documents =
         quotes.isEmpty ? [firstDocument(naming: source, target) ?? ""] : quotes.keys.sorted()
-      for (i, document) in documents.enumerated() {
+      let confidence = share(of: edge, among: documents)
+      for document in documents {
         guard let from = number(edge.source, in: document),
           let to = number(edge.target, in: document)
         else { continue }
         readings[document]?.relations.append(
           Reading.Relation(
             type: edge.type, source: from, target: to, role: edge.role, origin: edge.origin,
-            confidence: i == 0 ? edge.confidence : 0, evidence: quotes[document] ?? []))
+            confidence: confidence, evidence: quotes[document] ?? []))
       }
     }
+  }
+
+  /// What each document must have been sure of, had all been equally sure: near copies count once.
+  private func share(of edge: Edge, among documents: [String]) -> Double {
+    let sources = Set(documents.map { source(of: $0) }).count
+    guard edge.origin == .text, sources > 1 else { return edge.confidence }
+    return 1 - GraphReadings.root(of: 1 - edge.confidence, sources)
+  }
+
+  private func source(of document: String) -> String {
+    var id = document
+    var seen: Set<String> = [id]
+    while let next = readings[id]?.document.nearCopyOf, seen.insert(next).inserted { id = next }
+    return id
+  }
+
+  /// The `n`th root of a number in 0…1, by bisection: no mathematical library is needed for two decimals.
+  private static func root(of value: Double, _ n: Int) -> Double {
+    var (low, high) = (0.0, 1.0)
+    for _ in 0..<52 {
+      let middle = (low + high) / 2
+      var power = 1.0
+      for _ in 0..<n { power *= middle }
+      if power < value { low = middle } else { high = middle }
+    }
+    return high
   }
 
   private func firstDocument(naming a: Node, _ b: Node) -> String? {
@@ -106,10 +132,15 @@ package struct GraphReadings {
     // What joining finds by itself it will find again; the rest came from readers and the user.
     let found = Set(Joiner.join(graph.documents.compactMap { readings[$0.id] }).judgements)
     for judgement in graph.judgements where !found.contains(judgement) {
+      // On events only the user's word is kept: their reports are all there to be weighed again.
+      let isOnEvent = node[judgement.b]?.event != nil
+      guard !isOnEvent || judgement.reasons.first == Decisions.reason else { continue }
       let naming = graph.documents.map(\.id).filter { numbers[$0]?[judgement.b] != nil }
       guard let home = home(of: judgement, among: naming) else { continue }
       var own = judgement
-      if let number = numbers[home]?[judgement.b], let entity = readings[home]?.entities[number] {
+      if !isOnEvent, let number = numbers[home]?[judgement.b],
+        let entity = readings[home]?.entities[number]
+      {
         own.b = entity.key
       }
       readings[home]?.judgements.append(own)
@@ -128,7 +159,8 @@ extension GraphReadings {
 
   private mutating func takeEvents() {
     var edges: [String: [Edge]] = [:]
-    for edge in graph.edges where node[edge.target]?.event != nil && node[edge.source]?.event == nil {
+    for edge in graph.edges where node[edge.target]?.event != nil && node[edge.source]?.event == nil
+    {
       edges[edge.target, default: []].append(edge)
     }
     var within: [(document: String, inner: Int, outer: String)] = []
@@ -163,7 +195,7 @@ extension GraphReadings {
   ) -> [Reading.Participation] {
     let quotes = edge.evidence.filter { $0.document == document }
     guard !quotes.isEmpty || edge.evidence.isEmpty && isFirst else { return [] }
-    let firstDocument = edge.evidence.first?.document ?? document
+    let confidence = share(of: edge, among: Array(Set(edge.evidence.map(\.document))))
     var told: [String: [Evidence]] = quotes.isEmpty ? [edge.source: []] : [:]
     for quote in quotes {
       if edge.type.isSide, let (evidence, id) = quote.untold, node[id] != nil {
@@ -176,8 +208,7 @@ extension GraphReadings {
       guard let number = number(id, in: document) else { return nil }
       return Reading.Participation(
         entity: number, type: edge.type, role: id == edge.source ? edge.role : nil,
-        origin: edge.origin, confidence: document == firstDocument ? edge.confidence : 0,
-        evidence: evidence)
+        origin: edge.origin, confidence: confidence, evidence: evidence)
     }
   }
 }

@@ -28,10 +28,12 @@ package enum Joiner {
 
     var graph = Graph(documents: set.readings.map(\.document))
     graph.edges = (relations + events.edges).sorted { $0.id < $1.id }
-    let touched = Set(graph.edges.filter { $0.origin != .background }.flatMap { [$0.source, $0.target] })
-    let places = Set(events.nodes.flatMap { node in
-      (node.event?.reports.compactMap(\.place) ?? []) + [node.event?.place].compactMap { $0 }
-    })
+    let touched = Set(
+      graph.edges.filter { $0.origin != .background }.flatMap { [$0.source, $0.target] })
+    let places = Set(
+      events.nodes.flatMap { node in
+        (node.event?.reports.compactMap(\.place) ?? []) + [node.event?.place].compactMap { $0 }
+      })
     // What no article names and nothing but background joins has no place in a graph of these articles.
     let entityNodes = entities.nodes.filter {
       !$0.mentions.isEmpty || touched.contains($0.id) || places.contains($0.id)
@@ -113,7 +115,9 @@ extension Decisions {
     for judgement in Set(readings.flatMap(\.judgements)).sorted()
     where judgement.reasons.first == Decisions.reason {
       var a = judgement.a
-      if a.utf8.count > 2, a.hasPrefix("\""), a.hasSuffix("\"") { a = String(a.dropFirst().dropLast()) }
+      if a.utf8.count > 2, a.hasPrefix("\""), a.hasSuffix("\"") {
+        a = String(a.dropFirst().dropLast())
+      }
       switch (judgement.verdict, judgement.reasons.dropFirst().first) {
       case (.same, "renamed"): rename.append(Rename(from: judgement.b, to: a))
       case (.different, "left out"): drop.append(judgement.b)

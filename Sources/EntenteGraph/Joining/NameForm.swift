@@ -5,7 +5,8 @@ enum NameForm {
   /// Composed, with every run of white space one space: what stands in a graph.
   static func shown(_ text: some StringProtocol) -> String {
     let words = text.unicodeScalars.split { $0.properties.isWhitespace }
-    return Folding.composed(words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))
+    return Folding.composed(
+      words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))
   }
 
   /// What two names must share to be equal: folded words joined by one space, without `the` and apostrophes.

@@ -28,7 +28,7 @@ struct NameGroup {
     for (d, reading) in readings.enumerated() {
       let services = services(in: reading)
       for (e, entity) in reading.entities.enumerated() {
-        let country = entity.country ?? services.countries[e]
+        let country = entity.kind == .country ? nil : entity.country ?? services.countries[e]
         let bucket = "\(entity.key)\n\(entity.kind.rawValue)\n\(country ?? "")"
         let g = index[bucket] ?? groups.count
         if g == groups.count {

@@ -7,7 +7,7 @@ enum Nouns {
   private static let remote: Set<String> = [
     "call", "phone", "telephone", "video", "videoconference", "virtual", "online", "conversation",
   ]
-  private static let public_: Set<String> = [
+  private static let staged: Set<String> = [
     "ceremony", "banquet", "congress", "forum", "parade", "conference", "exhibition", "festival",
   ]
 
@@ -26,10 +26,10 @@ enum Nouns {
     if a == b { return isPlain(a) ? (0.03, nil) : (0.12, "both a \(a)") }
     let (x, y) = (words(a), words(b))
     if isRemote(x) != isRemote(y) { return (-0.4, "\(a) against \(b)") }
-    if x.isDisjoint(with: public_) != y.isDisjoint(with: public_), !isPlain(a), !isPlain(b) {
+    if x.isDisjoint(with: staged) != y.isDisjoint(with: staged), !isPlain(a), !isPlain(b) {
       return (-0.2, "\(a) against \(b)")
     }
-    if !x.isDisjoint(with: public_) || !y.isDisjoint(with: public_) { return (-0.15, nil) }
+    if !x.isDisjoint(with: staged) || !y.isDisjoint(with: staged) { return (-0.15, nil) }
     if isPlain(a) || isPlain(b) || head(a) == head(b) { return (0.03, nil) }
     return (-0.08, "\(a) against \(b)")
   }

@@ -75,6 +75,7 @@ enum ReportSummary {
   static func noun(_ nouns: [String]) -> String? {
     var votes: [String: Int] = [:]
     for noun in nouns where !noun.isEmpty { votes[noun, default: 0] += 1 }
-    return Statement.commonest(votes.filter { !Nouns.isPlain($0.key) }) ?? Statement.commonest(votes)
+    return Statement.commonest(votes.filter { !Nouns.isPlain($0.key) })
+      ?? Statement.commonest(votes)
   }
 }

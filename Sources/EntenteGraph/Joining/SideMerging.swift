@@ -40,7 +40,9 @@ struct SideMerging {
     replacements = final
   }
 
-  private static func isVaguer(_ vague: Int, than specific: Int, _ affiliations: Affiliations) -> Bool {
+  private static func isVaguer(_ vague: Int, than specific: Int, _ affiliations: Affiliations)
+    -> Bool
+  {
     if affiliations.bodies(containing: specific).contains(vague) { return true }
     guard affiliations.kinds[vague] == .country, affiliations.country[specific] == vague else {
       return false

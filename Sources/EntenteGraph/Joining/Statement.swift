@@ -65,6 +65,6 @@ enum Hundredths {
   /// How many hundredths.
   static func count(_ value: Double) -> Int {
     guard value.isFinite else { return 0 }
-    return Int((min(max(value, 0), 1) * 100).rounded())
+    return Int(min(max(value, 0), 1) * 100 + 0.5)
   }
 }

@@ -13,6 +13,8 @@ struct Corridor {
     var number: Int
     var a: End
     var b: End
+    /// True for a line that must not share a trunk with others.
+    var isAlone = false
   }
 
   struct Net {
@@ -39,8 +41,8 @@ struct Corridor {
   private(set) var trackCount = 0
 
   init(_ wires: [Wire]) {
-    nets = []
-    var rest = wires
+    nets = wires.filter(\.isAlone).map { Net(hub: $0.a, leaves: [($0.b, $0.number)]) }
+    var rest = wires.filter { !$0.isAlone }
     while !rest.isEmpty {
       var count: [End: Int] = [:]
       for wire in rest {

@@ -20,15 +20,16 @@ package struct DiagramDOT {
     var document = DOTDocument()
     document.remarks = DiagramDOT.remarks
     document.attributes = [
-      DOTAttribute("layout", "nop2"), DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
-      DOTAttribute("outputorder", "edgesfirst"), DOTAttribute("splines", "line"),
-      DOTAttribute("fontname", "Arial"), DOTAttribute("tooltip", .text(diagram.title)),
+      DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72), DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
+      DOTAttribute("outputorder", "edgesfirst"), DOTAttribute("splines", "true"),
+      DOTAttribute("fontname", "Arial"),
     ]
     document.statements = [
       .defaults(
         "node",
         [
           DOTAttribute("shape", "box"), DOTAttribute("fixedsize", "true"), DOTAttribute("margin", "0"),
+          DOTAttribute("pin", "true"),
           DOTAttribute("fontname", "Arial"), DOTAttribute("fontsize", 8), DOTAttribute("fontcolor", Look.ink),
           DOTAttribute("penwidth", 0.9),
         ]),
@@ -41,7 +42,7 @@ package struct DiagramDOT {
       .remark("The title, the note and the legend"),
       .group(nil, [.defaults("node", Look.bare)] + texts()),
     ]
-    document.statements += legend()
+    document.statements += picture.legend.flatMap(sample)
     document.statements.append(.remark("The banks: who took part"))
     document.statements += picture.panels.map(panel)
     document.statements.append(.remark("What happened, oldest first"))
@@ -53,8 +54,9 @@ package struct DiagramDOT {
 
   private static let remarks = [
     "Made by Entente. To draw it:   entente render FILE.dot -o FILE.svg   (or: dot -Tsvg FILE.dot)",
-    "Names, colours and texts may be edited as they stand. To add or move boxes, set layout=\"neato\"",
-    "in the first lines below: boxes with a position stay, lines are laid anew.",
+    "Names, colours and texts may be edited as they stand, and boxes taken out. To add boxes or to",
+    "move them by their pos, change layout in the first line to \"neato\": what has a pos stays there,",
+    "what has none finds a place, and all lines are drawn anew.",
     "Behind a statement, lines that begin with @ quote the article that supports it: document,",
     "first byte, byte behind the last, text; lines that begin with + go on with the text.",
     "`entente verify FILE.dot` reads them and compares them with the articles.",
@@ -64,6 +66,7 @@ package struct DiagramDOT {
   private func texts() -> [DOTStatement] {
     var statements = [text("title", picture.title.text, in: picture.title.box)]
     if let note = picture.note { statements.append(text("note", note.text, in: note.box)) }
+    statements += picture.legend.map { text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox) }
     return statements
   }
 
@@ -184,33 +187,22 @@ package struct DiagramDOT {
     point(.init(x: box.x, y: box.bottom)) + "," + point(.init(x: box.right, y: box.y))
   }
 
-  private func legend() -> [DOTStatement] {
-    guard !picture.legend.isEmpty else { return [] }
-    var statements: [DOTStatement] = []
-    for sample in picture.legend {
-      let id = "legend." + sample.key.rawValue
-      statements.append(
-        .group(nil, [.defaults("node", Look.bare), text(id + ".text", sample.text, in: sample.textBox)]))
-      switch sample.key {
-      case .other, .mayBeSame:
-        let ends = [sample.box.x, sample.box.right].enumerated().map { i, x in
-          DOTStatement.node(
-            "\(id).\(i)",
-            [DOTAttribute("label", "")] + frame(.init(x: x, y: sample.box.middle, width: 0.1, height: 0.1)))
-        }
-        let y = sample.box.middle
-        let isRing = sample.key == .other
-        let right = sample.box.right - (isRing ? 4.5 : 0)
-        let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
-        let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
-        let line = DOTStatement.edge(
-          "\(id).0", "\(id).1",
-          [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
-        statements.append(.group(nil, [.defaults("node", Look.bare)] + ends + [line]))
-      default:
-        statements.append(.node(id, frame(sample.box) + [DOTAttribute("label", "")] + Look.sample(sample.key)))
-      }
+  private func sample(_ sample: Picture.Sample) -> [DOTStatement] {
+    let id = "legend." + sample.key.rawValue
+    let isRing = sample.key == .other
+    guard isRing || sample.key == .mayBeSame else {
+      return [.node(id, frame(sample.box) + [DOTAttribute("label", "")] + Look.sample(sample.key))]
     }
-    return statements
+    let y = sample.box.middle
+    let ends = [sample.box.x, sample.box.right].enumerated().map { i, x in
+      DOTStatement.node(
+        "\(id).\(i)", [DOTAttribute("label", "")] + frame(.init(x: x, y: y - 0.05, width: 0.1, height: 0.1)))
+    }
+    let right = sample.box.right - (isRing ? 4.5 : 0)
+    let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
+    let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
+    let line = DOTStatement.edge(
+      "\(id).0", "\(id).1", [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
+    return [.group(nil, [.defaults("node", Look.bare)] + ends + [line])]
   }
 }

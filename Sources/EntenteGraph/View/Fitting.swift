@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// One trial of a layout: the boxes of three columns, their heights on the page, and the lines between them.
 struct Fitting {
   let diagram: Diagram
@@ -60,7 +62,8 @@ struct Fitting {
       let end = Corridor.End(isEvent: true, item: event)
       if let other = number[line.from] {
         let side = wires[1].count < wires[0].count && !sides.right.isEmpty ? 1 : 0
-        wires[side].append(Corridor.Wire(number: l, a: Corridor.End(isEvent: true, item: other), b: end))
+        wires[side].append(
+          Corridor.Wire(number: l, a: Corridor.End(isEvent: true, item: other), b: end, isAlone: true))
       } else if let seat = seat[line.from] {
         // The name of a bank is an end of its own, counted from behind.
         let item = seat.isName ? -1 - seat.item : seat.item
@@ -169,7 +172,8 @@ struct Fitting {
           Picture.Panel(
             id: part.isFirst ? bank.id : bank.id + ".more", title: bank.title.isEmpty ? Picture.Text() : title,
             titleBox: Picture.Box(
-              x: x + BanksLayout.panelPadding, y: top + 4, width: cardWidth, height: nameHeight),
+              x: x + BanksLayout.panelPadding, y: top + 4, width: cardWidth,
+              height: bank.title.isEmpty ? 0 : nameHeight),
             box: Picture.Box(x: x, y: top, width: bankWidth, height: bottom - top), tint: part.bank, bank: part.bank,
             cards: placed))
       }
@@ -177,26 +181,51 @@ struct Fitting {
     return panels
   }
 
+  private func isRound(_ end: Corridor.End, _ side: Int) -> Bool {
+    if end.isEvent { return diagram.events[end.item].kind == .meeting }
+    let entry = cards[side][end.item]
+    return entry.card.map { diagram.banks[parts(side)[entry.part].bank].cards[$0].shape == .person } ?? false
+  }
+
   /// Draws the lines; `zones` are the edges of the bank and of the events on either side.
   mutating func route(_ draft: inout BanksLayout.Draft, zones: [(bank: Double, events: Double)]) {
     for side in corridors.indices where draft.tracks[side] >= 0 {
-      let items = columns.items
-      corridors[side].route { end in
-        let isName = end.item < 0 && !end.isEvent
-        let item = items[end.isEvent ? 1 : side * 2][isName ? -1 - end.item : end.item]
-        let top = item.middle - item.height / 2
-        if isName {
-          let middle = item.above > 0 ? top - item.above + 4 + 7 : item.middle
-          return (middle - 3)...(middle + 3)
-        }
-        return (top + 4)...(top + item.height - 4)
+      var corridor = corridors[side]
+      corridor.route { shore(of: $0, side: side) }
+      corridors[side] = corridor
+      draft.tracks[side] = corridor.trackCount
+      let order = corridor.nets.indices.filter { corridor.track[$0] != nil }
+        .sorted { (corridor.track[$0] ?? 0, $0) < (corridor.track[$1] ?? 0, $1) }
+      draft.cost += Corridor.cost(of: order, in: corridor.nets)
+      let settled = self
+      let pen = Pen(corridor: corridor, bank: zones[side].bank, events: zones[side].events) {
+        settled.recess(of: $0, side: side, at: $1)
       }
-      draft.tracks[side] = corridors[side].trackCount
-      let order = corridors[side].nets.indices.filter { corridors[side].track[$0] != nil }
-        .sorted { (corridors[side].track[$0] ?? 0, $0) < (corridors[side].track[$1] ?? 0, $1) }
-      draft.cost += Corridor.cost(of: order, in: corridors[side].nets)
-      let pen = Pen(corridor: corridors[side], bank: zones[side].bank, events: zones[side].events)
       for (number, path) in pen.paths() { draft.paths[number] = path }
     }
+  }
+
+  /// How far a round corner stands back at a height; the radius is the one that Graphviz draws.
+  private func recess(of end: Corridor.End, side: Int, at y: Double) -> Double {
+    guard isRound(end, side) else { return 0 }
+    let item = columns.items[end.isEvent ? 1 : side * 2][end.item]
+    let radius = min(12, item.height / 3)
+    let deep = max(0, radius - (item.height / 2 - abs(y - item.middle)))
+    return radius - max(0, radius * radius - deep * deep).squareRoot()
+  }
+
+  /// Where lines may meet a box, from top to bottom.
+  private func shore(of end: Corridor.End, side: Int) -> ClosedRange<Double> {
+    let isName = end.item < 0 && !end.isEvent
+    let item = columns.items[end.isEvent ? 1 : side * 2][isName ? -1 - end.item : end.item]
+    let top = item.middle - item.height / 2
+    if isName {
+      let middle = item.above > 0 ? top - item.above + 4 + nameHeight / 2 : item.middle
+      return (middle - 3)...(middle + 3)
+    }
+    // Round and folded corners begin a third of the height, twelve points at most, from the end.
+    let corner = isRound(end, side) ? max(4, min(12, item.height / 3) * 0.6) : 5.5
+    let inset = min(corner, item.height / 2 - 0.5)
+    return (top + inset)...(top + item.height - inset)
   }
 }

@@ -11,15 +11,27 @@ struct Headline {
   func title(of diagram: Diagram) -> String {
     guard !diagram.events.isEmpty else { return "No meetings, visits or agreements found" }
     if let visit = dominantVisit(diagram) { return visit }
-    let names = diagram.banks.filter { $0.id != "bank.others" }.prefix(3).map(\.title)
+    let dates = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.date }
+    let ends = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.end }
+    let when = dates.min().map { first in
+      ", " + DateText.range(first, max(dates.max() ?? first, ends.max() ?? first), style: .long)
+    }
+    return subject(of: diagram) + (when ?? "")
+  }
+
+  /// One event is named; of several, the countries and what is drawn between them.
+  private func subject(of diagram: Diagram) -> String {
+    if diagram.events.count == 1 { return diagram.events[0].title }
     let kinds = [(Kind.visit, "visits"), (.meeting, "meetings"), (.agreement, "agreements")]
       .filter { kind in diagram.events.contains { $0.kind == kind.0 } }.map(\.1)
-    var title = Headline.list(kinds)
-    title = names.isEmpty ? Captions.capitalized(title) : names.joined(separator: " – ") + ": " + title
-    let dates = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.date }
-    guard let first = dates.min(), let last = dates.max() else { return title }
-    let end = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.end }.max()
-    return title + ", " + DateText.range(first, max(last, end ?? last), style: .long)
+    let countries = diagram.banks.filter { $0.id != "bank.others" }.map(\.title)
+    switch countries.count {
+    case 0: return Captions.capitalized(Headline.list(kinds))
+    case 1...3: return countries.joined(separator: " – ") + ": " + Headline.list(kinds)
+    default:
+      let more = "\(countries.count - 2) more countries"
+      return Headline.list(countries.prefix(2) + [more]) + ": " + Headline.list(kinds)
+    }
   }
 
   private func dominantVisit(_ diagram: Diagram) -> String? {
@@ -38,6 +50,9 @@ struct Headline {
 
   /// `11 people · 3 parties · … · 12 agreements; announced only: 1 meeting`. Everything counted is drawn.
   func counts(of diagram: Diagram) -> String {
+    guard !diagram.events.isEmpty else {
+      return "No sentence of these articles reports one and names who took part."
+    }
     var told: [String] = []
     let cards = diagram.banks.flatMap(\.cards)
     func add(_ number: Int, _ noun: String, plural: String? = nil) {
@@ -52,6 +67,7 @@ struct Headline {
     func isOrgan(_ card: Diagram.Card) -> Bool {
       index.owners(of: card.members[0]).contains { index.node($0)?.kind != .country }
     }
+    add(diagram.banks.filter(\.isSide).count, "country")
     add(number(.person), "person", plural: "people")
     add(number(.party) { !isOrgan($0) }, "party")
     add(number(.party, where: isOrgan), "party body")

@@ -62,12 +62,15 @@ enum Look {
     switch line.meaning {
     case .side: if line.isDashed { attributes.append(DOTAttribute("style", "dashed")) }
     case .other: attributes += ring + (line.isDashed ? [DOTAttribute("style", "dashed")] : [])
-    case .mayBeSame: attributes.append(DOTAttribute("style", "dotted"))
+    case .mayBeSame: attributes += dots
     }
     return attributes
   }
 
   private static let ring = [DOTAttribute("dir", "forward"), DOTAttribute("arrowhead", "odot")]
+
+  /// A little wider, since half of a dotted line is paper.
+  private static let dots = [DOTAttribute("style", "dotted"), DOTAttribute("penwidth", 1.5)]
 
   static func name(_ line: Diagram.Line) -> String {
     switch line.meaning {
@@ -88,7 +91,7 @@ enum Look {
     case .agreement: return event(.agreement, announced: false)
     case .announced: return event(.meeting, announced: true)
     case .other: return ring
-    case .mayBeSame: return [DOTAttribute("style", "dotted")]
+    case .mayBeSame: return dots
     }
   }
 }
@@ -98,15 +101,14 @@ enum Label {
   static func html(_ text: Picture.Text, width: Double) -> String {
     var cell = ""
     for line in text.lines {
-      for run in line {
+      for (i, run) in line.enumerated() {
         let size = Int(run.style.size)
-        let colour = run.style.isBold || run.style == .subtitle || run.style == .note ? "" : " COLOR=\"\(Look.faint)\""
-        // A leading space would be lost between two kinds of type.
-        let words =
-          run.text.hasPrefix(" ")
-          ? "&#160;&#160;" + DOTText.html(String(run.text.dropFirst())) : DOTText.html(run.text)
-        let inner = run.style.isBold ? "<B>\(words)</B>" : words
-        cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(inner)</FONT>"
+        let colour = run.style == .detail ? " COLOR=\"\(Look.faint)\"" : ""
+        var words = DOTText.html(run.text)
+        // Some viewers drop spaces at the start of a piece of text: they stand at the end of the one before.
+        if i + 1 < line.count { words += "&#160;&#160;" }
+        if run.style.isBold { words = "<B>\(words)</B>" }
+        cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(words)</FONT>"
       }
       cell += "<BR ALIGN=\"LEFT\"/>"
     }

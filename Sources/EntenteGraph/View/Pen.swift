@@ -4,14 +4,16 @@ struct Pen {
   /// The panel's edge and that of the events' frames; boxes begin `panelPadding` further on.
   let bank: Double
   let events: Double
+  /// How far a box's outline has receded at a height, in a round corner.
+  let recess: (Corridor.End, Double) -> Double
 
   /// By the number of the line in the diagram; from the entity to the event.
   func paths() -> [(Int, [Picture.Point])] {
     var result: [(Int, [Picture.Point])] = []
     for (n, net) in corridor.nets.enumerated() {
       for (k, leaf) in net.leaves.enumerated() {
-        let hub = Picture.Point(x: edge(net.hub), y: net.hubY)
-        let end = Picture.Point(x: edge(leaf.end), y: net.leafY[k])
+        let hub = Picture.Point(x: edge(net.hub, net.hubY), y: net.hubY)
+        let end = Picture.Point(x: edge(leaf.end, net.leafY[k]), y: net.leafY[k])
         // Lines go from the entity to the event; those between events from the hub.
         let isForward = !net.hub.isEvent || leaf.end.isEvent
         let turn = corridor.track[n].map(x(ofTrack:)) ?? (hub.x + end.x) / 2
@@ -21,11 +23,12 @@ struct Pen {
     return result
   }
 
-  private func edge(_ end: Corridor.End) -> Double {
-    let inward = events > bank ? BanksLayout.panelPadding : -BanksLayout.panelPadding
-    if end.isEvent { return events + inward }
+  private func edge(_ end: Corridor.End, _ y: Double) -> Double {
     // A bank's name is no box: the line ends at the panel.
-    return end.item < 0 ? bank : bank - inward
+    if end.item < 0, !end.isEvent { return bank }
+    let depth = BanksLayout.panelPadding + recess(end, y)
+    let inward = events > bank ? depth : -depth
+    return end.isEvent ? events + inward : bank - inward
   }
 
   /// Tracks share the corridor evenly, no wider apart than 9 points, nearer to the events.

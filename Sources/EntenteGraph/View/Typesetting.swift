@@ -16,9 +16,9 @@ enum Typesetting {
   static func text(of card: Diagram.Card, width: Double) -> Text {
     var lines = paragraph(card.name, .name, width: width, most: 4)
     if !card.suffix.isEmpty {
-      let suffix = Text.Run(text: " " + card.suffix, style: .detail)
+      let suffix = Text.Run(text: card.suffix, style: .detail)
       let last = Text(lines: [lines[lines.count - 1] + [suffix]])
-      if last.width <= width {
+      if last.width + 6 <= width {
         lines[lines.count - 1].append(suffix)
       } else {
         lines += paragraph(card.suffix, .detail, width: width)

@@ -10,8 +10,45 @@ struct EventLinker {
 
   var scanner: Scanner { linker.scanner }
 
+  /// Verbs of leading, for `between the committee, led by X, and …`.
+  let leaders: [Leadership]
+
   mutating func link(_ mentions: [EventMention]) {
     for mention in mentions { place(mention) }
+    for c in clusters.indices where clusters[c].kind == .meeting {
+      addLeaders(c)
+      addSpeakers(c)
+    }
+  }
+
+  /// `between the Standing Committee, led by X, and …`: X takes part.
+  private mutating func addLeaders(_ c: Int) {
+    for leader in leaders where clusters[c].sentences.contains(where: { $0.number == leader.sentence }) {
+      guard let body = entity(leader.body), let person = entity(leader.person),
+        clusters[c].sides.contains(body), !clusters[c].sides.contains(person)
+      else { continue }
+      clusters[c].parts.append(
+        .init(
+          entity: person, type: .participant, part: nil, sentence: leader.sentence, rule: "leads a side",
+          confidence: 0.85))
+    }
+  }
+
+  /// Who heads a side and speaks as the meeting is told takes part in it.
+  private mutating func addSpeakers(_ c: Int) {
+    guard let start = clusters[c].sentences.first?.number, clusters[c].status?.happened ?? true else { return }
+    let bodies = clusters[c].sides.filter { linker.clusters[$0].kind == .party || linker.clusters[$0].kind == .ministry }
+    guard bodies.count >= 2 else { return }
+    for subject in subjects {
+      let sentence = scanner.mentions[subject.mention].sentence
+      guard sentence > start, let person = entity(subject.mention), !clusters[c].sides.contains(person),
+        linker.clusters[person].kind == .person, stands(person, for: bodies)
+      else { continue }
+      clusters[c].parts.append(
+        .init(
+          entity: person, type: .participant, part: nil, sentence: sentence, rule: "speaks for a side",
+          confidence: 0.7))
+    }
   }
 
   // MARK: Who

@@ -14,14 +14,40 @@ extension EventReader {
       }
       return
     }
+    if phrase.form == .event, let inner = actOn(phrase) {
+      readNoun(inner, chunk: k, coordinated: nil, act: act(phrase))
+      return
+    }
     if phrase.form == .event { readNoun(p, chunk: k, coordinated: nil) }
+    if phrase.form == .common, let inner = actOn(phrase) {
+      readNoun(inner, chunk: k, coordinated: nil, act: act(phrase))
+      return
+    }
     if phrase.form == .common || phrase.form == .delegation { readOthers(p, chunk: k) }
     for link in phrase.links where phrases[link.phrase].form == .event {
       readNominal(link.phrase, chunk: k)
     }
   }
 
-  private mutating func readNoun(_ p: Int, chunk k: Int, coordinated: Phrase?) {
+  /// `the signing of an agreement`, `the exchange of documents`: the agreement is the event, the noun its act.
+  private func actOn(_ phrase: Phrase) -> Int? {
+    guard let link = phrase.links.last?.phrase, phrases[link].form == .event,
+      phrases[link].term.flatMap({ lexicon.info($0).event }) == .agreement, act(phrase) != nil
+    else { return nil }
+    return link
+  }
+
+  private func act(_ phrase: Phrase) -> String? {
+    let word = scanner.text.string(phrase.head, phrase.head + 1).lowercased()
+    switch word {
+    case "signing", "signature", "conclusion", "inking": return "signed"
+    case "exchange", "handover": return "exchanged"
+    case "initialling", "initialing": return "initialled"
+    default: return nil
+    }
+  }
+
+  private mutating func readNoun(_ p: Int, chunk k: Int, coordinated: Phrase?, act: String? = nil) {
     let phrase = phrases[p]
     guard let term = phrase.term, let kind = lexicon.info(term).event else { return }
     let adjuncts = adjuncts(behind: k)
@@ -35,9 +61,12 @@ extension EventReader {
     event.isDefinite = phrase.definiteness == .definite || phrase.definiteness == .possessive
     applyNounPattern(&event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts)
     applyVerbPattern(&event, governor, k)
+    if let act { event.act = act }
+    addSpeakers(&event, phrase, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
-    if let governor, event.time == nil {
+    if let governor, event.time == nil, isTimely(governor.slot) {
       event.time = frames[governor.frame].times.first
+        ?? frames[governor.frame].governor.flatMap { frames[$0].times.first }
     }
     if let governor, event.place == nil { fillTimeAndPlace(&event, frames[governor.frame].adjuncts, []) }
     if let date = phrase.date, event.kind != .agreement {
@@ -124,6 +153,29 @@ extension EventReader {
     for f in frames.indices where frames[f].subject == p && frames[f].verb.form != .infinitive {
       return (f, frames[f].verb.isPassive ? .object : .subject)
     }
+    return listed(k)
+  }
+
+  /// `attended A; B; and C`: the later nouns of a list hang on the verb of the first.
+  private func listed(_ k: Int) -> (frame: Int, slot: PatternTable.Slot)? {
+    var m = k - 1
+    var crossed = false
+    while m >= 0 {
+      switch chunks[m] {
+      case .comma, .conjunction: crossed = true
+      case .time: break
+      case .phrase(let p):
+        if m > 0, case .preposition = chunks[m - 1] {
+          m -= 1
+        } else if crossed, phrases[p].form == .event {
+          if let f = frames.indices.first(where: { frames[$0].object == p }) { return (f, .object) }
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+      m -= 1
+    }
     return nil
   }
 
@@ -202,7 +254,7 @@ extension EventReader {
         }
         for slot in role.slots {
           guard case .preposition(let word) = slot else { continue }
-          for adjunct in frame.adjuncts where adjunct.slot == word {
+          for adjunct in frame.adjuncts where adjunct.slot == word && belongs(adjunct, toChunk: k) {
             if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) { continue }
             event.roles += sides(adjunct.phrase, role, event.kind)
           }
@@ -218,6 +270,14 @@ extension EventReader {
     }
   }
 
+  /// No other event noun stands between the noun and the preposition.
+  private func belongs(_ adjunct: Frame.Adjunct, toChunk k: Int) -> Bool {
+    guard adjunct.chunk > k else { return false }
+    return !chunks[(k + 1)..<adjunct.chunk].contains {
+      if case .phrase(let p) = $0 { phrases[p].form == .event } else { false }
+    }
+  }
+
   /// `took part in talks`, `participated in the summit`: the pattern's verb governs by a preposition.
   private func isPrepositional(_ slot: PatternTable.Slot, _ entry: PatternTable.Entry) -> Bool {
     guard case .preposition(let word) = slot else { return false }
@@ -229,6 +289,29 @@ extension EventReader {
       return frame.adjuncts.filter { $0.slot == lexicon.words.by }.map { $0.phrase }
     }
     return [frame.subject].compactMap { $0 }
+  }
+
+  /// The time of a verb is the time of its object and subject, and of what happens in its course.
+  private func isTimely(_ slot: PatternTable.Slot) -> Bool {
+    guard case .preposition(let word) = slot else { return true }
+    let words = lexicon.words
+    return word == words.in_ || word == words.at || word == words.during || word == words.on
+  }
+
+  /// `At the meeting, A, B and C agreed …`: those who speak there take part.
+  private func addSpeakers(
+    _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .meeting, event.isDefinite, !event.isPlural, event.roles.isEmpty,
+      let governor, case .preposition(let word) = governor.slot,
+      word == lexicon.words.at || word == lexicon.words.during
+    else { return }
+    let frame = frames[governor.frame]
+    guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated, let subject = frame.subject
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+    event.roles += sides(subject, role, .meeting).filter { $0.party != .sides && $0.party != .group }
+    event.isAnaphor = true
   }
 
   private func decideStatus(

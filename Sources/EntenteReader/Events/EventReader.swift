@@ -45,7 +45,11 @@ struct EventReader {
       }
       guard let status = status(of: f), var event = event(entry, frame, f) else { continue }
       event.status = entry.status ?? status
-      found.append(event)
+      for place in placesOfVisit(entry, frame, event) {
+        var one = event
+        one.place = place
+        found.append(one)
+      }
       return
     }
   }
@@ -76,6 +80,16 @@ struct EventReader {
     event.within = nil
     guard hasEnoughSides(event) else { return nil }
     return event
+  }
+
+  /// `travelled to Romania and Slovakia`: a visit to each; every other event has its one place, or none.
+  private func placesOfVisit(
+    _ entry: PatternTable.Entry, _ frame: Frame, _ event: EventMention
+  ) -> [Int?] {
+    guard entry.event == .visit else { return [event.place] }
+    let phrase = entry.places.flatMap { fillers($0, frame) }.first { place($0, .visit) == event.place }
+    guard let phrase, phrases[phrase].items.count > 1 else { return [event.place] }
+    return phrases[phrase].items.compactMap { place($0, .visit) }
   }
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {

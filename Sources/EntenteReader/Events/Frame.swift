@@ -209,7 +209,7 @@ struct FrameBuilder {
           if case .time(let time)? = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil {
             frames[f].times.append(time)
             k += 1
-          } else {
+          } else if !leadsOn(k + 1) {
             return
           }
           break
@@ -229,6 +229,15 @@ struct FrameBuilder {
       case .verb, .border, .relative: return
       }
       k += 1
+    }
+  }
+
+  /// `spoke by phone with …`: the preposition that has no phrase is an adverb.
+  private func leadsOn(_ k: Int) -> Bool {
+    guard chunks.indices.contains(k) else { return false }
+    switch chunks[k] {
+    case .preposition, .comma: return true
+    default: return false
     }
   }
 

@@ -5,6 +5,8 @@ struct Mention {
   /// The tokens of the name, without titles: `Tô Lâm`, `Ministry of Interior`.
   var start: Int
   var end: Int
+  /// Of a body, the tokens of its own name, without its owner's.
+  var own: Range<Int>
   /// Nil while only the context can tell.
   var kind: Kind?
   /// Index of the pack's entity.
@@ -37,6 +39,7 @@ struct Mention {
   init(_ start: Int, _ end: Int, kind: Kind?) {
     self.start = start
     self.end = end
+    own = start..<end
     self.kind = kind
   }
 }

@@ -8,6 +8,8 @@ struct NameRun {
   /// The head noun that makes it a body or place, and where that starts.
   let head: UInt32?
   let headStart: Int
+  /// True for `Parties`, `Ministries`.
+  let isPlural: Bool
 }
 
 extension Scanner {
@@ -20,12 +22,14 @@ extension Scanner {
     var head: UInt32?
     var headStart = i
     var headEnd = i
+    var isPlural = false
     while k < stop {
       if k > i, startsOffice(k) || isEntityBoundary(k, from: i) { break }
       if let match = headTerm(k) {
         head = match.sense.target
         headStart = k
         headEnd = Int(match.end)
+        isPlural = match.sense.forms.contains(.plural)
         k = headEnd
         if headStart > i, !hasLaterHead(from: k) { break }
         continue
@@ -45,7 +49,7 @@ extension Scanner {
       k -= 1
     }
     if head != nil, headEnd < k, headStart > i { head = nil }
-    return NameRun(start: i, end: k, head: head, headStart: headStart)
+    return NameRun(start: i, end: k, head: head, headStart: headStart, isPlural: isPlural)
   }
 
   /// The head noun that starts at `k` with a capital.
@@ -57,7 +61,11 @@ extension Scanner {
   /// An office begins at `k`, with a capital, that is no part of a longer head or name.
   func startsOffice(_ k: Int) -> Bool {
     guard text.isCapital(k), let office = term(k, .office) else { return false }
-    if let head = headTerm(k), head.end > office.end { return false }
+    if let head = headTerm(k), head.end > office.end
+      || head.end < office.end && lexicon.info(head.sense.target).isLegislature
+    {
+      return false
+    }
     return true
   }
 
@@ -97,13 +105,13 @@ extension Scanner {
       else { return nil }
       return next
     }
-    if has(k, .particle), !text.isCapital(k) {
+    if has(k, .particle), !text.isCapital(k), text.classes[k].isDisjoint(with: Scanner.closed) {
       var j = next
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
     }
-    if isAbbreviationStop(k), isNameWord(next) { return next }
-    if text.isMark(k, ","), words.suffixes.contains(text.words[next]) { return next }
+    if isAbbreviationStop(k), isNameWord(next), text.tokens[next].shape.contains(.spaced) { return next }
+    if text.isMark(k, ","), isSuffix(next) { return next }
     return nil
   }
 
@@ -113,24 +121,31 @@ extension Scanner {
       return false
     }
     let before = text.tokens[k - 1]
-    return before.end - before.start <= 3 && text.isCapital(k - 1)
-      || words.suffixes.contains(text.words[k - 1])
+    return before.end - before.start <= 3 && text.isCapital(k - 1) || isSuffix(k - 1)
+  }
+
+  /// `Jr`, `III` behind a name.
+  func isSuffix(_ k: Int) -> Bool {
+    guard k < stop, text.tokens[k].end - text.tokens[k].start <= 3, text.isCapital(k) else { return false }
+    return ["Jr", "Sr", "II", "III", "IV"].contains(text.string(k, k + 1))
   }
 
   /// Extends a body's name over `of`, `for`, `and` to its field: `Ministry of Ethnic and Religious Affairs`.
   ///
   /// Returns the end and the folded words of the field; stops before a country or another body.
-  func field(after k: Int) -> (end: Int, words: [UInt32])? {
-    guard has(k, .preposition), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.on)
-      || isWord(k, words.to) || isWord(k, words.in_)
+  ///
+  /// `strict` is for titles, behind which a person's name follows: only words that fields are made of count there.
+  func field(after k: Int, strict: Bool = false) -> (end: Int, words: [UInt32])? {
+    guard isSmall(k), has(k, .preposition), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.on)
     else { return nil }
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
-    guard isFieldWord(j), bestEntity(j) == nil else { return nil }
+    guard isFieldWord(j), bestEntity(j) == nil, !strict || isPlainField(j) else { return nil }
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
-      if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end
+      if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end,
+        !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])
         j += 1
@@ -142,6 +157,12 @@ extension Scanner {
       }
     }
     return (end, hashes)
+  }
+
+  /// An English word, as fields have them, and no first or family name.
+  private func isPlainField(_ j: Int) -> Bool {
+    has(j, .field) || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
+      || term(j, .field) != nil
   }
 
   func isCountry(_ match: Text.Match) -> Bool {

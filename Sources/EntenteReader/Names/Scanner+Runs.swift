@@ -5,10 +5,14 @@ extension Scanner {
   /// A run of capitals that no table lists: a body by its head noun, else perhaps a person.
   mutating func readRun(_ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState) -> Int? {
     guard isNameWord(j) || headTerm(j) != nil, let run = nameRun(at: j) else { return nil }
+    if let event = term(j, .event), case .none = state.item {
+      if run.head == nil || Int(event.end) >= run.end { return nil }
+    }
     if let head = run.head {
+      // `the two Parties` and `State and Party`: common nouns with a capital.
+      if run.headStart == run.start, run.isPlural, !isWord(run.end, words.of) { return nil }
       return readBody(run, head, &phrase, &state)
     }
-    if term(j, .event) != nil, case .none = state.item { return nil }
     if endsInEvent(run) { return nil }
     if case .named = state.item { return nil }
     guard inBody == 0 || !looksLikePerson(run) else { return nil }
@@ -49,6 +53,10 @@ extension Scanner {
       mention.isGeneric = false
       end = field.end
     }
+    // `the State`, `the Province`: only a name of its own makes one.
+    if isBare, mention.end == run.end, run.end - run.start == 1, info.kind == .province || info.kind == .place {
+      guard isWord(end, words.of), let match = bestEntity(end + 1), !isCountry(match) else { return nil }
+    }
     // One capitalised head alone is a common noun with a capital: `the Company`, `the River`.
     if isBare, mention.end == run.end, !mention.isGeneric, run.end - run.start == 1,
       mention.owner == nil, mention.adjective == nil, !isWord(end, words.of)
@@ -59,6 +67,8 @@ extension Scanner {
       mention.fieldWords = (run.start..<run.headStart).filter { text.tokens[$0].shape.contains(.word) }
         .map { text.hashes[$0] }
     }
+    mention.own = mention.start..<mention.end
+    extendBefore(&mention, state)
     let number = add(mention)
     if let next = ownerAfter(end, of: number) { end = next }
     state.item = .named(number)
@@ -69,12 +79,24 @@ extension Scanner {
     return end
   }
 
+  /// An owner that is a body, or an adjective, directly before the head belongs to the name as it is written:
+  /// `CPP Central Committee`, `Vietnamese Embassy`; a country's possessive does not.
+  private func extendBefore(_ mention: inout Mention, _ state: PhraseState) {
+    if let owner = mention.owner, mentions[owner].kind == .party || mentions[owner].kind == .organization
+      || mentions[owner].kind == .ministry, mentions[owner].start < mention.start
+    {
+      mention.start = mentions[owner].start
+    } else if let token = mention.adjectiveToken, token < mention.start, state.adjective != nil {
+      mention.start = token
+    }
+  }
+
   /// Heads of several words (`National Assembly`) are names in themselves where the head says so.
   private func isProperPhrase(_ run: NameRun) -> Bool { false }
 
   private func bodyField(_ end: Int, _ info: TermInfo, isBare: Bool) -> (end: Int, words: [UInt32])? {
     guard let field = field(after: end) else { return nil }
-    if isWord(end, words.to) || isWord(end, words.in_) || isWord(end, words.on) {
+    if isWord(end, words.on) {
       guard isBare || info.isOrgan else { return nil }
     }
     // `Province of Kampot`, `University of Nairobi`, `Ministry of Interior`: part of the name.
@@ -83,7 +105,7 @@ extension Scanner {
 
   /// `of Cambodia`, `of the Vietnamese Ministry …` behind a body's name: its owner.
   private mutating func ownerAfter(_ k: Int, of number: Int) -> Int? {
-    guard isWord(k, words.of) || isWord(k, words.for_) && false else { return nil }
+    guard isSmall(k), isWord(k, words.of) else { return nil }
     let before = mark()
     guard let phrase = bodyPhrase(at: k + 1) else {
       rollBack(to: before)
@@ -107,6 +129,7 @@ extension Scanner {
       }
       mentions[number].isGeneric = false
     } else {
+      mentions[number].end = mentions[owner].end
       mentions[number].isGeneric = false
     }
     return read.end
@@ -124,14 +147,14 @@ extension Scanner {
     if isTitled {
       kind = .person
       certainty = 0.95
-    } else if looksLikePerson(run) {
+    } else if phrase.definiteness != .definite, looksLikePerson(run), hasGivenName(run) {
       kind = .person
-      certainty = hasGivenName(run) ? 0.8 : 0.6
-    } else if single, text.tokens[run.start].shape.contains(.allCapitals),
+      certainty = 0.8
+    } else if single, text.tokens[run.start].shape.contains(.allCapitals), !isMark(run.end, "$"),
       text.tokens[run.start].end - text.tokens[run.start].start >= 2, !isShouting
     {
-      kind = .organization
-      certainty = 0.6
+      // An acronym that nobody explains: what it does in the sentence will tell.
+      certainty = 0.4
     }
     var mention = Mention(run.start, run.end, kind: kind)
     mention.certainty = certainty

@@ -35,6 +35,8 @@ extension Scanner {
     if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
+    if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
+    if isFloating(i, after: last) { return (.other, i + 1) }
     if let preposition = term(i, .preposition), !isName(i) {
       let slot = slotWord(preposition)
       return (.preposition(slot: slot, start: i, end: Int(preposition.end)), Int(preposition.end))
@@ -54,7 +56,7 @@ extension Scanner {
   }
 
   private func isName(_ i: Int) -> Bool {
-    text.isCapital(i) && i != first && bestEntity(i) != nil
+    text.isCapital(i) && bestEntity(i).map { Int($0.end) > i + 1 || i != first } == true
   }
 
   private func slotWord(_ match: Text.Match) -> UInt32 {
@@ -63,12 +65,18 @@ extension Scanner {
     return lexicon.knowledge.word(lexicon.knowledge.term(match.sense.target).text)
   }
 
+  /// `X and Y both agreed`, `all concurred`: the quantifier behind its noun.
+  private func isFloating(_ i: Int, after last: Chunk?) -> Bool {
+    guard case .phrase = last, has(i, .quantifier) else { return false }
+    return verbGroupStarts(i + 1) || has(i + 1, .adverb) && verbGroupStarts(i + 2)
+  }
+
   private func isDeterminer(_ i: Int) -> Bool { has(i, .determiner) && !isWord(i, words.that) }
 
   private func markChunk(_ i: Int) -> (Chunk?, Int) {
     switch text.marks[i] {
-    case 0x2C: return (.comma, i + 1)
-    case 0x3B, 0x3A, 0x22, 0x201C, 0x201D, 0x3F, 0x21: return (.border(isConditional: false), i + 1)
+    case 0x2C, 0x3B: return (.comma, i + 1)
+    case 0x3A, 0x22, 0x201C, 0x201D, 0x3F, 0x21: return (.border(isConditional: false), i + 1)
     case 0x2D where text.tokens[i].shape.contains(.spaced): return (.border(isConditional: false), i + 1)
     case 0x28, 0x29: return (.comma, i + 1)
     default: return (nil, i + 1)
@@ -77,11 +85,14 @@ extension Scanner {
 
   /// True where a verb group may start, given what stands before it.
   private func startsVerb(_ i: Int, after last: Chunk?) -> Bool {
-    if isWord(i, words.to) { return true }
+    if isWord(i, words.to) { return isSmall(i) }
+    if let main = prefixedVerb(i) { return startsVerb(main, after: last) }
     guard verbGroupStarts(i) || has(i, [.modal, .auxiliary]) || has(i, .negation) && verbGroupStarts(i + 1)
-      || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1) && !isFollowedByNoun(i + 1)
+      || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1)
     else { return false }
     if has(i, .determiner) { return false }
+    // `including`, `following`, `regarding`
+    if has(i, .preposition), !has(i, [.modal, .auxiliary]) { return false }
     if has(i, [.modal, .auxiliary]) { return !text.isCapital(i) || i == first }
     if text.isCapital(i), i != first, isNameWord(i) { return false }
     let canBeNoun = lexicon.knowledge.nounLemma(ofWord: text.words[i]) != 0 || nounTerm(i) != nil
@@ -97,7 +108,6 @@ extension Scanner {
     }
   }
 
-  private func isFollowedByNoun(_ k: Int) -> Bool { false }
 
   private func startsName(_ k: Int) -> Bool {
     guard k < stop else { return false }

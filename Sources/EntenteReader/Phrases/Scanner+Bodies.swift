@@ -96,7 +96,14 @@ extension Scanner {
     state.adjective = nil
     phrase.head = j
     phrase.end = end
-    return regionHead(after: end, number) ?? end
+    return (kind == .person ? suffix(after: end) : regionHead(after: end, number)) ?? end
+  }
+
+  /// `, Jr.` behind a listed name.
+  private func suffix(after end: Int) -> Int? {
+    let k = isMark(end, ",") ? end + 1 : end
+    guard isSuffix(k) else { return nil }
+    return isMark(k + 1, ".") && text.tokens[k + 1].shape.isDisjoint(with: .spaced) && k + 2 < stop ? k + 2 : k + 1
   }
 
   /// Whether the run that begins with a listed name is two names (`CPP | Central Committee`) or one (`Kenya Airways`).

@@ -7,8 +7,8 @@ extension Scanner {
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
-    if let next = readHonorific(j, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
+    if let next = readHonorific(j, &state) { return next }
     guard text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
       || text.tokens[j].shape.contains(.number)
     else { return nil }
@@ -25,6 +25,7 @@ extension Scanner {
   ) -> Int? {
     guard let match = term(j, .adjective), let effect = lexicon.info(match.sense.target).prefix
     else { return nil }
+    guard !text.isCapital(j) || bestEntity(j) == nil else { return nil }
     let end = Int(match.end)
     // `Deputy` counts only where an office follows, across a demonym or another prefix.
     var k = end
@@ -51,6 +52,8 @@ extension Scanner {
       return nil
     }
     if case .named = state.item { return nil }
+    // `Techo International Airport`: the title is a part of a place's name there.
+    if let run = nameRun(at: j), run.head != nil { return nil }
     state.sawHonorific = true
     state.expectsNoun = true
     return end
@@ -60,7 +63,12 @@ extension Scanner {
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
     guard let match = term(j, .office) else { return nil }
-    if let head = headTerm(j), head.end > match.end { return nil }
+    if !text.isCapital(j), isModifierOffice(j, Int(match.end), state) { return nil }
+    if let head = headTerm(j), head.end > match.end
+      || head.end < match.end && lexicon.info(head.sense.target).isLegislature
+    {
+      return nil
+    }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     let info = lexicon.info(match.sense.target)
     var end = Int(match.end)
@@ -78,6 +86,18 @@ extension Scanner {
     case .named(let body) where mentions[body].kind != .person: office.body = body
     case .named: return nil
     default: if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
+    }
+    // `the leaders of A, B and C`: a group, whose members the of-phrase names.
+    if match.sense.forms.contains(.plural), !isNameWord(end) {
+      phrase.form = .side
+      phrase.term = match.sense.target
+      phrase.head = j
+      phrase.isPlural = true
+      if let body = office.body { phrase.owners = [body] }
+      state.item = .noun
+      state.adjective = nil
+      phrase.end = end
+      return end
     }
     if let field = info.field { office.body = ministry(of: field, j, end, office) }
     let number = offices.count
@@ -101,6 +121,14 @@ extension Scanner {
     return end
   }
 
+  /// `the official ceremony`, `to co-chair`: no office there.
+  private func isModifierOffice(_ j: Int, _ end: Int, _ state: PhraseState) -> Bool {
+    if !state.expectsNoun, prefixedVerb(j) != nil || has(j, .verb) && end == j + 1 { return true }
+    guard end < stop, !text.isCapital(end), text.tokens[end].shape.contains(.word) else { return false }
+    if nounTerm(end) != nil { return true }
+    return has(j, .adjective) && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
+  }
+
   /// The ministry that `Foreign Minister` names by its field.
   private mutating func ministry(of field: String, _ j: Int, _ end: Int, _ office: Office) -> Int? {
     guard end - j > 1, text.isCapital(j) else { return office.body }
@@ -114,8 +142,8 @@ extension Scanner {
 
   /// `President of the CPP`, `Minister of Foreign Affairs`, `Ambassador to Cambodia`.
   private mutating func readOfficeBody(_ number: Int, _ k: Int) -> Int? {
-    guard isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.to) || isWord(k, words.in_)
-      || isWord(k, words.at)
+    guard isSmall(k), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.to)
+      || isWord(k, words.in_) || isWord(k, words.at)
     else { return nil }
     let isDestination = isWord(k, words.to) || isWord(k, words.in_)
     let before = mark()
@@ -123,8 +151,7 @@ extension Scanner {
     if isWord(j, words.the) { j += 1 }
     let info = lexicon.info(offices[number].term)
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
-      text.isCapital(min(j, stop - 1)), let field = field(after: k), !startsOffice(j),
-      !has(j, .given)
+      text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true), !startsOffice(j)
     {
       guard info.scope == "ministry" || has(j, .field) else { return nil }
       var mention = Mention(j, field.end, kind: .ministry)
@@ -165,7 +192,7 @@ extension Scanner {
   }
 
   private mutating func attachCountry(_ number: Int, _ k: Int) -> Int {
-    guard isWord(k, words.of), let phrase = bodyPhrase(at: k + 1) else { return k }
+    guard isSmall(k), isWord(k, words.of), let phrase = bodyPhrase(at: k + 1) else { return k }
     let read = phrases.removeLast()
     _ = phrase
     if let country = read.mentions.first, let body = offices[number].body {

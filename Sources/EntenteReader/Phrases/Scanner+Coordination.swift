@@ -18,6 +18,8 @@ extension Scanner {
       var k = isComma ? j + 1 : j
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
+      isSecondNoun = isAnd && phrases[items[0]].form == .event && nounTerm(k)?.termClass == .event
+      defer { isSecondNoun = false }
       guard isAnd || isComma, let next = simplePhrase(at: k),
         isCompatible(items[0], next, tight: tight), next > items.last ?? 0
       else { break }
@@ -41,9 +43,9 @@ extension Scanner {
   }
 
   /// `as well as`, `along with`, `together with`: they add a participant.
-  private func joinsLikeAnd(_ k: Int) -> Int? {
-    guard let match = term(k, .preposition), Int(match.end) - k > 1,
-      lexicon.info(match.sense.target).slot == "and"
+  func joinsLikeAnd(_ k: Int) -> Int? {
+    guard let match = term(k, .conjunction), Int(match.end) - k > 1,
+      lexicon.info(match.sense.target).coordinates
     else { return nil }
     return Int(match.end)
   }
@@ -53,6 +55,7 @@ extension Scanner {
     let y = phrases[b]
     if tight {
       guard x.form == y.form, y.definiteness == .bare || x.form != .named || y.definiteness == x.definiteness
+        || sameKind(x, y)
       else { return false }
     }
     switch (x.form, y.form) {
@@ -67,6 +70,11 @@ extension Scanner {
       return true
     default: return true
     }
+  }
+
+  private func sameKind(_ x: Phrase, _ y: Phrase) -> Bool {
+    guard let a = x.mentions.first, let b = y.mentions.first, mentions[a].kind != nil else { return false }
+    return mentions[a].kind == mentions[b].kind && y.definiteness == .definite && y.owners.isEmpty
   }
 
   private mutating func coordinate(_ items: [Int]) -> Int {
@@ -120,12 +128,36 @@ extension Scanner {
       }
       if mentions[mention].kind == .person || mentions[mention].kind == nil {
         attachOffice(to: mention, number)
+      } else if kind(of: mention, isOneOf: [.party, .organization, .ministry]) {
+        attachLeader(of: mention, number)
       } else {
         attachCountry(toPlace: mention, number)
       }
     case .office: attachName(to: number)
     default: return
     }
+  }
+
+  private func kind(of mention: Int, isOneOf kinds: Set<Kind>) -> Bool {
+    mentions[mention].kind.map { kinds.contains($0) } ?? false
+  }
+
+  /// `the Standing Committee, led by its President Hun Sen,`: who leads it, said in passing.
+  private mutating func attachLeader(of body: Int, _ number: Int) {
+    let verb = phrases[number].end + 1
+    guard has(verb, .verb), isWord(verb + 1, words.by),
+      [.lead, .chair].contains(lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word(verb))))
+    else { return }
+    let before = mark()
+    guard let leader = simplePhrase(at: verb + 2), phrases[leader].mentions.count == 1,
+      let person = phrases[leader].mentions.first, phrases[leader].form == .named
+    else {
+      rollBack(to: before)
+      return
+    }
+    leaderships.append(Leadership(person: person, body: body, sentence: sentence))
+    let end = phrases[leader].end
+    phrases[number].end = isMark(end, ",") ? end + 1 : end
   }
 
   private mutating func attachOffice(to mention: Int, _ number: Int) {
@@ -172,12 +204,13 @@ extension Scanner {
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
     let kind = mentions[mention].kind
     guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
-      isCountry(match) || lexicon.knowledge.entity(match.sense.target).kind == .province,
+      isCountry(match) || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province,
       match.sense.role == .entity || match.sense.role == .abbreviation
     else { return }
     let end = Int(match.end)
-    // Not in a list: `Hanoi, Vientiane and …`; a comma, a stop or a preposition follows.
-    guard end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
+    // Not in a list: `Hanoi, Vientiane and …`; a comma, a stop or a preposition follows, or the place lies there.
+    let isThere = mentions[mention].known.flatMap { lexicon.knowledge.entity($0).country } == match.sense.target
+    guard isThere || end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
       || has(end, .preposition)
     else { return }
     let entity = lexicon.knowledge.entity(match.sense.target)

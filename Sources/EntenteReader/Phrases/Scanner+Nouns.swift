@@ -19,6 +19,7 @@ extension Scanner {
       guard let noun = nounTerm(j), noun.termClass == .event || noun.termClass == .side else { return nil }
       return nil
     }
+    if prefixedVerb(j) != nil, !state.expectsNoun { return nil }
     if isPronoun(j), case .none = state.item, !state.expectsNoun { return nil }
     if let special = nounTerm(j) {
       if case .none = state.item, verbGroupStarts(j), !state.expectsNoun { return nil }
@@ -128,10 +129,10 @@ extension Scanner {
   }
 
   private func noteAdjective(_ match: Text.Match, _ j: Int, _ phrase: inout Phrase) {
-    let term = lexicon.knowledge.term(match.sense.target)
-    if term.attribute("planned") == "yes" { phrase.isPlanned = true }
-    if lexicon.info(match.sense.target).isPast { phrase.isPast = true }
-    if term.attribute("distinct") == "yes" { phrase.isOther = true }
+    let info = lexicon.info(match.sense.target)
+    if info.status == .planned { phrase.isPlanned = true }
+    if info.isPast { phrase.isPast = true }
+    if info.isDistinct { phrase.isOther = true }
   }
 
   // MARK: Noun or verb
@@ -149,9 +150,19 @@ extension Scanner {
 
   /// True at a word that can be a verb's form and is not plainly a noun.
   func verbGroupStarts(_ j: Int) -> Bool {
-    guard j < stop else { return false }
+    guard j < stop, !isHyphenated(j) else { return false }
     return has(j, .verb) && lexicon.knowledge.verbLemma(ofWord: text.words[j]) != 0
       || has(j, [.modal, .auxiliary])
+  }
+
+  /// `long-term`, `fact-finding`: a part of a compound is no verb.
+  func isHyphenated(_ j: Int) -> Bool {
+    let isGlued = j + 1 < stop && text.isMark(j + 1, "-") && text.tokens[j + 1].shape.isDisjoint(with: .spaced)
+    if isGlued, prefixedVerb(j) == nil, text.tokens[min(j + 2, stop - 1)].shape.isDisjoint(with: .spaced) { return true }
+    guard j > first, text.isMark(j - 1, "-"), text.tokens[j].shape.isDisjoint(with: .spaced),
+      text.tokens[j - 1].shape.isDisjoint(with: .spaced)
+    else { return false }
+    return j - 2 < first || prefixedVerb(j - 2) == nil
   }
 
   /// Decides a word that may be a verb by what stands before and behind it.
@@ -161,13 +172,17 @@ extension Scanner {
     let next = j + 1
     if case .noun = state.item {
       if canBeNoun { return startsObject(next) && forms.isDisjoint(with: .gerund) }
+      // A base form behind a singular is a noun: `malaria control`.
+      if forms == .base, !endsInS(j - 1) { return false }
       return !forms.isDisjoint(with: [.base, .third, .past, .participle, .gerund])
     }
     if case .named = state.item { return !canBeNoun || startsObject(next) }
     // At the head of a phrase: behind an article or adjective only a noun or an adjective can stand.
     if state.expectsNoun {
       if canBeNoun { return false }
-      return forms.isDisjoint(with: [.participle, .gerund, .base]) || startsDeterminer(next)
+      if !forms.isDisjoint(with: [.base, .third]) { return startsDeterminer(next) }
+      return forms.isDisjoint(with: [.participle, .gerund]) || startsDeterminer(next)
+        || forms.contains(.past) && endsPhrase(next)
     }
     if canBeNoun { return startsObject(next) && forms.contains(.base) }
     return true
@@ -186,7 +201,7 @@ extension Scanner {
   /// Binds `of …` to the nouns that take it: leaders of, delegation of, talks of, administrations of.
   mutating func attachOf(_ number: Int) {
     var phrase = phrases[number]
-    guard phrase.form != .pronoun, isWord(phrase.end, words.of) else { return }
+    guard phrase.form != .pronoun, isSmall(phrase.end), isWord(phrase.end, words.of) else { return }
     if phrase.form == .named || phrase.form == .office {
       guard phrase.form == .named, let person = phrase.mentions.first, mentions[person].kind == .person
       else { return }

@@ -33,11 +33,13 @@ extension Scanner {
     guard i < stop else { return nil }
     var phrase = Phrase(i, i)
     var state = PhraseState()
+    state.expectsNoun = isSecondNoun
     var j = readDeterminers(i, &phrase, &state)
     while j < stop {
       if let next = readPossessive(j, &phrase, &state) { j = next; continue }
       if let next = readAbbreviation(j, state) { j = next; phrase.end = j; continue }
       if let next = readCapitals(j, &phrase, &state) { j = next; continue }
+      if let next = readJoinedOffice(j, &phrase, &state) { j = next; continue }
       if let next = readNoun(j, &phrase, &state) { j = next; continue }
       break
     }
@@ -173,6 +175,29 @@ extension Scanner {
       text.string($0, $0 + 1).uppercased().first
     }
     return letters.first == initials.first && letters.count <= initials.count + 2
+  }
+
+  /// `CPP President and Senate President Hun Sen`: both offices are his.
+  private mutating func readJoinedOffice(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard case .office(let list) = state.item, isWord(j, words.and), phrase.definiteness != .definite
+    else { return nil }
+    let before = mark()
+    guard let second = simplePhrase(at: j + 1), phrases[second].form == .named,
+      phrases[second].definiteness == .bare, let person = phrases[second].mentions.first,
+      phrases[second].mentions.count == 1, mentions[person].kind == .person,
+      !mentions[person].offices.isEmpty, mentions[person].start > phrases[second].start
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    let end = phrases[second].end
+    mentions[person].offices = list + mentions[person].offices
+    for office in list { offices[office].holder = person }
+    state.item = .named(person)
+    phrase.end = end
+    return end
   }
 
   // MARK: The end of a phrase

@@ -13,6 +13,8 @@ struct Scanner {
   var phrases: [Phrase] = []
   /// By the hash of the abbreviation's folded form: the mention it was defined for.
   var abbreviations: [UInt32: Int] = [:]
+  /// Who leads what, where a participle says so: `the committee, headed by X`.
+  var leaderships: [Leadership] = []
   /// Number of the sentence being read.
   var sentence = 0
   /// The token at which it starts, and the one behind its end.
@@ -21,6 +23,8 @@ struct Scanner {
   /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
   var inBody = 0
   var isWeak = false
+  /// True behind `reception and`: what follows is read as a noun where it can be one.
+  var isSecondNoun = false
 
   init(_ text: Text, _ lexicon: Lexicon) {
     self.text = text
@@ -61,6 +65,9 @@ struct Scanner {
 
   func isWord(_ i: Int, _ word: UInt32) -> Bool { i < stop && text.words[i] == word }
 
+  /// True at a word that is not a name by its capital: `to Lam` binds, `To Lam` is a name.
+  func isSmall(_ i: Int) -> Bool { i < stop && (!text.isCapital(i) || i == first || isShouting) }
+
   func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool { i < stop && text.isMark(i, mark) }
 
   func has(_ i: Int, _ classes: TermClasses) -> Bool {
@@ -81,7 +88,11 @@ struct Scanner {
     let classes = text.classes[i]
     if shape.contains(.initials) || shape.contains(.allCapitals) && !isShouting { return true }
     if !classes.isDisjoint(with: Scanner.closed), classes.isDisjoint(with: [.given, .family]) {
-      return false
+      return bestEntity(i).map { Int($0.end) > i + 1 } ?? false
+    }
+    // `He`, `An`, `To` are family names too: beside another capital, and not where a sentence starts.
+    if !classes.isDisjoint(with: Scanner.closed) {
+      return i != first && !isQuoteStart(i) && (isPlainCapital(i + 1) || isPlainCapital(i - 1))
     }
     if i == first || isQuoteStart(i) {
       return classes.isDisjoint(with: [.common, .adverb, .adjective, .verb, .number])
@@ -89,6 +100,10 @@ struct Scanner {
         || i + 1 < stop && isFollowedByName(i)
     }
     return classes.isDisjoint(with: [.month, .weekday])
+  }
+
+  private func isPlainCapital(_ i: Int) -> Bool {
+    i >= first && i < stop && text.isCapital(i) && text.classes[i].isDisjoint(with: Scanner.closed)
   }
 
   /// True where a sentence-initial common word is bound to a name by what follows: `Royal Palace`.
@@ -137,8 +152,10 @@ struct Scanner {
   func term(_ i: Int, _ termClass: TermClass) -> Text.Match? {
     guard i < stop else { return nil }
     return text.matches(at: i).first {
+      // `minister of` takes a field, which is read by its own grammar: here the term ends before the preposition.
       $0.sense.role == .term && Int($0.end) <= stop
         && lexicon.info($0.sense.target).termClass == termClass
+        && (termClass != .head && termClass != .office || !has(Int($0.end) - 1, .preposition))
     }
   }
 }

@@ -87,7 +87,7 @@ extension Scanner {
     var time = TimeExpression(start: i, end: i)
     var j = i
     if isWord(j, words.the), has(j + 1, .ordinal) || has(j + 1, [.date]) { j += 1 }
-    if let match = term(j, .date) ?? (j > i ? term(i, .date) : nil) {
+    if let match = term(j, .date) ?? (j > i ? term(i, .date) : nil), !isModifier(match) {
       return relative(match, time)
     }
     j = readDirection(j, &time)
@@ -106,6 +106,13 @@ extension Scanner {
     }
     skipPartOfDay(&time)
     return time
+  }
+
+  /// `late King …`, `current president`: the word qualifies a name there.
+  private func isModifier(_ match: Text.Match) -> Bool {
+    let end = Int(match.end)
+    return has(end - 1, .adjective) && end < stop
+      && (isNameWord(end) || term(end, .office) != nil || term(end, .honorific) != nil)
   }
 
   private func readDirection(_ j: Int, _ time: inout TimeExpression) -> Int {
@@ -209,7 +216,9 @@ extension Scanner {
       }
       return nil
     }
-    if let year = year(j), precededByTimePreposition(k) {
+    if let year = year(j), precededByTimePreposition(k), !isMark(j + 1, "-"),
+      j == first || !isMark(j - 1, "-"), !isFollowedByNoun(j + 1)
+    {
       time.year = year
       return j + 1
     }
@@ -228,6 +237,12 @@ extension Scanner {
       return after + 1
     }
     return k
+  }
+
+  /// `the 2026 plan`: the year qualifies a noun there.
+  private func isFollowedByNoun(_ k: Int) -> Bool {
+    k < stop && text.tokens[k].shape.contains(.word) && !text.isCapital(k)
+      && text.classes[k].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
   }
 
   private func precededByTimePreposition(_ k: Int) -> Bool {

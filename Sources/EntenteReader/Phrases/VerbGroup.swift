@@ -81,6 +81,15 @@ extension Scanner {
     return group
   }
 
+  /// The verb behind `co-`: `co-chaired` is read as chaired.
+  func prefixedVerb(_ j: Int) -> Int? {
+    guard j + 2 < stop, text.isMark(j + 1, "-"), text.tokens[j + 1].shape.isDisjoint(with: .spaced),
+      text.tokens[j + 2].shape.isDisjoint(with: .spaced), has(j + 2, .verb),
+      text.tokens[j].end - text.tokens[j].start <= 3, !text.isCapital(j)
+    else { return nil }
+    return j + 2
+  }
+
   private func trimAdverbs(_ group: inout VerbGroup) {
     while group.end > group.start + 1, has(group.end - 1, .adverb) { group.end -= 1 }
   }
@@ -125,6 +134,7 @@ extension Scanner {
   private func mainVerb(
     _ j: Int, auxiliary: UInt32, sawAuxiliary: Bool, _ group: inout VerbGroup
   ) -> Int? {
+    let j = prefixedVerb(j) ?? j
     guard has(j, .verb) else { return nil }
     let word = text.words[j]
     let lemma = lexicon.knowledge.verbLemma(ofWord: word)

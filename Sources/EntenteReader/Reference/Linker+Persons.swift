@@ -25,7 +25,7 @@ extension Linker {
   func nameWords(_ m: Int) -> [UInt32] {
     let mention = scanner.mentions[m]
     return (mention.start..<mention.end).filter {
-      text.tokens[$0].shape.contains(.word) && !lexicon.words.suffixes.contains(text.words[$0])
+      text.tokens[$0].shape.contains(.word) && !scanner.isSuffix($0)
     }.map { text.hashes[$0] }
   }
 
@@ -167,7 +167,44 @@ extension Linker {
     else { return }
     if let body = scanner.offices[number].body, scanner.mentions[body].entity == nil {
       settleGeneric(body, of: person, number)
+    } else if scanner.offices[number].body == nil, scanner.offices[number].adjective == nil {
+      borrowBody(number, person)
+      if scanner.offices[number].body == nil { settleParty(number, person) }
     }
+  }
+
+  /// `Party General Secretary X`: the party is the one of his posts, or of his country, that the article names.
+  private mutating func settleParty(_ number: Int, _ person: Int) {
+    guard lexicon.info(scanner.offices[number].term).scope == "party" else { return }
+    let title = Folding.fold(knowledge.term(scanner.offices[number].term).text)
+    var party: Int?
+    if let known = clusters[person].known {
+      let post = knowledge.entity(known).posts.first {
+        title.hasSuffix(Folding.fold($0.office)) && knowledge.entity($0.body).kind == .party
+          && existing(known: $0.body) != nil
+      }
+      party = post.flatMap { existing(known: $0.body) }
+    }
+    if let cluster = party ?? rulingParty(of: clusters[person].country) {
+      scanner.offices[number].body = clusters[cluster].mentions.first
+    }
+  }
+
+  /// `the Ambassador of Vietnam … Ambassador Nguyen Minh Vu said`: the office told without its holder is his, where
+  /// the article names one of that title only.
+  private mutating func borrowBody(_ number: Int, _ person: Int) {
+    let term = scanner.offices[number].term
+    guard !clusters[person].offices.contains(where: { scanner.offices[$0].term == term && scanner.offices[$0].body != nil })
+    else { return }
+    let others = scanner.offices.indices.filter {
+      scanner.offices[$0].term == term && scanner.offices[$0].holder == nil && scanner.offices[$0].body != nil
+    }
+    let holders = Set(scanner.offices.indices.filter { scanner.offices[$0].term == term }
+      .compactMap { scanner.offices[$0].holder }.compactMap { scanner.mentions[$0].entity })
+    let bodies = Set(others.compactMap { scanner.offices[$0].body.flatMap { scanner.mentions[$0].entity } })
+    guard bodies.count == 1, holders.count == 1, let office = others.first else { return }
+    scanner.offices[number].body = scanner.offices[office].body
+    if clusters[person].country == nil { clusters[person].country = bodies.first.flatMap { clusters[$0].country } }
   }
 
   private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {

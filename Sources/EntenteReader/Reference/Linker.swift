@@ -86,6 +86,10 @@ struct Linker {
       noteOwner(m)
       return
     }
+    if mention.kind == .party, mention.isGeneric, mention.head.map({ !lexicon.info($0).isOrgan }) ?? false {
+      if let party = rulingParty(of: owner.flatMap { clusters[$0].country } ?? mention.adjective) { assign(m, party) }
+      return
+    }
     if mention.isGeneric, owner == nil, mention.adjective == nil { return }
     // `the People's Committee of Tây Ninh Province` is the province.
     if let owner, isGoverningBody(mention, owner) {
@@ -112,6 +116,17 @@ struct Linker {
     noteOwner(m)
   }
 
+  /// `the Vietnamese Party`: the one party of that country that the article names.
+  func rulingParty(of country: UInt32?) -> Int? {
+    guard let country else { return nil }
+    let parties = clusters.indices.filter {
+      clusters[$0].kind == .party && clusters[$0].country == country
+        && clusters[$0].owner.map { clusters[$0].kind != .party } ?? true
+        && clusters[$0].known.map { knowledge.entity($0).partOf == nil || knowledge.entity(knowledge.entity($0).partOf ?? 0).kind != .party } ?? true
+    }
+    return parties.count == 1 ? parties[0] : nil
+  }
+
   private func kind(_ mention: Mention, owner: Int?) -> Kind {
     guard let kind = mention.kind else { return .organization }
     if let owner, clusters[owner].kind == .party, let head = mention.head,
@@ -131,14 +146,7 @@ struct Linker {
 
   /// The words of a body's name without its owner's: what tells it from others of that owner.
   private func ownKey(_ m: Int) -> String {
-    let mention = scanner.mentions[m]
-    var end = mention.end
-    if let owner = mention.owner, scanner.mentions[owner].start > mention.start,
-      scanner.mentions[owner].start < mention.end
-    {
-      end = scanner.mentions[owner].start
-    }
-    var words = (mention.start..<end).filter { text.tokens[$0].shape.contains(.word) }
+    var words = scanner.mentions[m].own.filter { text.tokens[$0].shape.contains(.word) }
     while let last = words.last, !text.classes[last].isDisjoint(with: Scanner.closed) { words.removeLast() }
     return Folding.slug(words.map { text.string($0, $0 + 1) }.joined(separator: " "))
   }
@@ -147,17 +155,14 @@ struct Linker {
   private func listed(_ m: Int, owner: Int?) -> UInt32? {
     let mention = scanner.mentions[m]
     var candidates: [UInt32] = []
-    var start = mention.start
-    // Skip an adjective inside the name: `Vietnamese National Assembly`.
-    while start < mention.end {
+    var start = mention.own.lowerBound
+    while start < mention.own.upperBound {
       for match in text.matches(at: start) where match.sense.role != .term && match.sense.role != .adjective {
-        let coversName = Int(match.end) == mention.end
-          || mention.owner.map { scanner.mentions[$0].start >= Int(match.end) } == true
-        if coversName, match.sense.needsOwner || start == mention.start { candidates.append(match.sense.target) }
+        if Int(match.end) == mention.own.upperBound { candidates.append(match.sense.target) }
       }
       if !candidates.isEmpty { break }
       start += 1
-      if start > mention.start + 2 { break }
+      break
     }
     guard !candidates.isEmpty else { return nil }
     let ownerKnown = owner.flatMap { clusters[$0].known }

@@ -126,6 +126,12 @@ extension ReadingBuilder {
     if let above, let cluster = linker.existing(known: above), let target = number[cluster] {
       found.add(background(.partOf, source, target, nil))
     }
+    // An organ of a central committee is one of the party's as well.
+    if entity.kind == .party, let inner = entity.partOf, let outer = linker.knowledge.entity(inner).partOf,
+      let cluster = linker.existing(known: outer), let target = number[cluster]
+    {
+      found.add(background(.partOf, source, target, nil))
+    }
     if entity.kind == .province || entity.kind == .place || entity.kind == .ministry, let country = entity.country,
       let cluster = linker.existing(known: country), let target = number[cluster]
     {

@@ -73,11 +73,16 @@ struct TermInfo: Sendable {
   var isDefinite: Bool?
   var isPlural = false
   var slot: String?
+  /// Of a conjunction of several words: it adds a participant.
+  var coordinates = false
+  /// Of an adjective or adverb: the status that it gives (`upcoming`).
+  var status: Status?
+  var isDistinct = false
 
   init(_ term: Term) {
     termClass = term.termClass
     switch termClass {
-    case .common, .given, .family, .adverb, .particle: return
+    case .common, .given, .family, .particle: return
     default: break
     }
     for (key, value) in term.attributes {
@@ -100,6 +105,9 @@ struct TermInfo: Sendable {
       case "definite": isDefinite = value == "yes"
       case "number": isPlural = value == "plural"
       case "slot": slot = value
+      case "coordinates": coordinates = value == "yes"
+      case "status": status = Status(rawValue: value)
+      case "distinct": isDistinct = value == "yes"
       default: continue
       }
     }

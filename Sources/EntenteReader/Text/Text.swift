@@ -109,6 +109,8 @@ struct Text {
       }
     }
     let shape = tokens[from].shape
+    // `US$`: a currency.
+    if to < tokens.count, marks[to] == 0x24, !tokens[to].shape.contains(.spaced) { return false }
     guard shape.contains(.capital) || shape.contains(.caseless) || shape.contains(.number)
     else { return false }
     guard sense.needsCapitals else {

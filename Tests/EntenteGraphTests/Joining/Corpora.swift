@@ -20,7 +20,9 @@ enum Corpora {
   }
 
   /// Five articles on one state visit: two announce, three report.
-  static func stateVisit() -> [Story] { [announced(), interviewed(), retold(), reported(), concluded()] }
+  static func stateVisit() -> [Story] {
+    [announced(), interviewed(), retold(), reported(), concluded()]
+  }
 
   private static let highLevel = [
     "person.to-lam", "person.hun-sen", "party.cpv.politburo", "party.cpp.standing-board",
@@ -31,7 +33,8 @@ enum Corpora {
     leaders(&s, vietnam: "Việt Nam", lam: ["Tô Lâm", "Lâm"])
     organs(&s)
     s.name("person.norodom-sihamoni", "Norodom Sihamoni", country: "country.kh")
-    s.name("organization.royal-academy-of-cambodia", "Royal Academy of Cambodia", "RAC", known: false)
+    s.name(
+      "organization.royal-academy-of-cambodia", "Royal Academy of Cambodia", "RAC", known: false)
     s.relate("person.hun-sen", .leads, "party.cpp.standing-board", "President")
     s.relate("person.norodom-sihamoni", .leads, "country.kh", "King")
     let visit = s.event(.visit, "state visit", ["person.to-lam"], at: "country.kh", .planned)
@@ -71,7 +74,9 @@ enum Corpora {
     var s = Story("d.txt", date: "2026-02-06")
     leaders(&s, vietnam: "Việt Nam", lam: ["Tô Lâm", "Lâm"])
     s.name("country.la", "Laos")
-    s.name("party.cpp.standing-board", "Standing Board of the CPP Central Committee", country: "country.kh")
+    s.name(
+      "party.cpp.standing-board", "Standing Board of the CPP Central Committee",
+      country: "country.kh")
     s.name("province.kh-12", "Phnom Penh", country: "country.kh")
     s.name("place.ha-noi", "Hà Nội", country: "country.vn")
     s.name("person.men-sam-an", "Men Sam An", country: "country.kh")
@@ -102,20 +107,33 @@ enum Corpora {
   }
 
   private static func agreements(_ s: inout Story) {
-    func sign(_ story: inout Story, _ noun: String, _ a: String, _ b: String, _ act: String, _ list: Int?) {
+    func sign(
+      _ story: inout Story, _ noun: String, _ a: String, _ b: String, _ act: String, _ list: Int?
+    ) {
       story.event(
-        .agreement, noun, [a, b], at: "province.kh-12", on: "2026-02-06", .signed, act: act, list: list)
+        .agreement, noun, [a, b], at: "province.kh-12", on: "2026-02-06", .signed, act: act,
+        list: list)
     }
-    s.name("party.vn.mofa-party-committee", "Party Committee of the Ministry of Foreign Affairs", country: "country.vn")
-    s.name("party.cpp.external-relations", "Commission for External Relations", country: "country.kh")
-    sign(&s, "cooperation agreement", "party.vn.mofa-party-committee", "party.cpp.external-relations", "signed", nil)
+    s.name(
+      "party.vn.mofa-party-committee", "Party Committee of the Ministry of Foreign Affairs",
+      country: "country.vn")
+    s.name(
+      "party.cpp.external-relations", "Commission for External Relations", country: "country.kh")
+    sign(
+      &s, "cooperation agreement", "party.vn.mofa-party-committee", "party.cpp.external-relations",
+      "signed", nil)
     let ministries = [
-      ("vn.public-security", "Ministry of Public Security"), ("kh.interior", "Ministry of Interior"),
+      ("vn.public-security", "Ministry of Public Security"),
+      ("kh.interior", "Ministry of Interior"),
       ("vn.ethnic-and-religious-affairs", "Ministry of Ethnic and Religious Affairs"),
       ("kh.cults-and-religion", "Ministry of Cults and Religion"),
     ]
-    for (key, form) in ministries { s.name("ministry.\(key)", form, country: "country.\(key.prefix(2))") }
-    sign(&s, "cooperation plan", "ministry.vn.public-security", "ministry.kh.interior", "exchanged", nil)
+    for (key, form) in ministries {
+      s.name("ministry.\(key)", form, country: "country.\(key.prefix(2))")
+    }
+    sign(
+      &s, "cooperation plan", "ministry.vn.public-security", "ministry.kh.interior", "exchanged",
+      nil)
     sign(
       &s, "cooperation agreement", "ministry.vn.ethnic-and-religious-affairs",
       "ministry.kh.cults-and-religion", "exchanged", nil)

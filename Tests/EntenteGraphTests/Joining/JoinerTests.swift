@@ -14,7 +14,9 @@ struct JoinerTests {
 
   @Test("Five articles on one state visit give one visit with five reports")
   func oneStateVisit() throws {
-    let visits = events(.visit).filter { sides(of: $0.id) == ["person.to-lam"] && $0.event?.place == "country.kh" }
+    let visits = events(.visit).filter {
+      sides(of: $0.id) == ["person.to-lam"] && $0.event?.place == "country.kh"
+    }
     let visit = try #require(visits.first)
     #expect(visits.count == 1)
     #expect(visit.id == "visit.to-lam.kh")
@@ -53,7 +55,10 @@ struct JoinerTests {
     #expect(events(.meeting).count == 6)
     #expect(events(.agreement).count == 12)
     #expect(Set(events(.agreement).map(\.id)).contains("agreement.kh-20.vn-37"))
-    #expect(Set(events(.agreement).map(\.name)) == ["Cooperation agreement", "Cooperation deal", "Cooperation plan"])
+    #expect(
+      Set(events(.agreement).map(\.name)) == [
+        "Cooperation agreement", "Cooperation deal", "Cooperation plan",
+      ])
   }
 
   @Test("Names are elected, aliases collected, abbreviations joined")
@@ -64,7 +69,10 @@ struct JoinerTests {
     let academy = graph.nodes.filter { $0.aliases.contains("RAC") }
     #expect(academy.map(\.name) == ["Royal Academy of Cambodia"])
     #expect(academy.first?.formerly == ["organization.rac"])
-    #expect(graph.judgements.contains { $0.a == "\"RAC\"" && $0.b == "organization.royal-academy-of-cambodia" })
+    #expect(
+      graph.judgements.contains {
+        $0.a == "\"RAC\"" && $0.b == "organization.royal-academy-of-cambodia"
+      })
   }
 
   @Test("The order of the readings and of what is in them does not matter", arguments: 0..<20)
@@ -88,7 +96,9 @@ struct JoinerTests {
     let other = Joiner.join(Corpora.stateVisit().map { $0.reading.decomposed })
     #expect(other.nodes.map(\.id) == graph.nodes.map(\.id))
     #expect(other.nodes.map { Array($0.name.utf8) } == graph.nodes.map { Array($0.name.utf8) })
-    #expect(other.nodes.map { $0.aliases.map { Array($0.utf8) } } == graph.nodes.map { $0.aliases.map { Array($0.utf8) } })
+    #expect(
+      other.nodes.map { $0.aliases.map { Array($0.utf8) } }
+        == graph.nodes.map { $0.aliases.map { Array($0.utf8) } })
     #expect(other.edges.map(\.id) == graph.edges.map(\.id))
   }
 }

@@ -45,10 +45,12 @@ extension Reading {
   var decomposed: Reading {
     var copy = self
     for e in copy.entities.indices {
-      copy.entities[e].name = copy.entities[e].name.split_
-      copy.entities[e].aliases = copy.entities[e].aliases.map(\.split_)
+      copy.entities[e].name = copy.entities[e].name.inPieces
+      copy.entities[e].aliases = copy.entities[e].aliases.map(\.inPieces)
       copy.entities[e].mentions = copy.entities[e].mentions.map {
-        Evidence(document: $0.document, start: $0.start, end: $0.end, text: $0.text.split_, rule: $0.rule)
+        Evidence(
+          document: $0.document, start: $0.start, end: $0.end, text: $0.text.inPieces, rule: $0.rule
+        )
       }
     }
     return copy
@@ -57,8 +59,11 @@ extension Reading {
 
 extension String {
   /// The letters of these tests, decomposed.
-  fileprivate var split_: String {
-    let marks = ["ô": "o\u{302}", "â": "a\u{302}", "ệ": "e\u{323}\u{302}", "ạ": "a\u{323}", "í": "i\u{301}", "à": "a\u{300}", "ộ": "o\u{323}\u{302}", "ồ": "o\u{302}\u{300}"]
+  fileprivate var inPieces: String {
+    let marks = [
+      "ô": "o\u{302}", "â": "a\u{302}", "ệ": "e\u{323}\u{302}", "ạ": "a\u{323}", "í": "i\u{301}",
+      "à": "a\u{300}", "ộ": "o\u{323}\u{302}", "ồ": "o\u{302}\u{300}",
+    ]
     return unicodeScalars.map { marks[String($0)] ?? String($0) }.joined()
   }
 }

@@ -44,7 +44,8 @@ struct Story {
     return reading.entities.count - 1
   }
 
-  mutating func relate(_ source: String, _ type: EdgeType, _ target: String, _ role: String? = nil) {
+  mutating func relate(_ source: String, _ type: EdgeType, _ target: String, _ role: String? = nil)
+  {
     guard let a = numbers[source], let b = numbers[target] else { return }
     let quote = write("\(source) \(type.rawValue) \(role ?? "") \(target)", then: ". ")
     reading.relations.append(

@@ -1,0 +1,37 @@
+public import EntenteGraph
+public import EntenteModel
+import EntentePackCompiler
+
+extension Decisions {
+  /// Reads decisions from YAML:
+  ///
+  /// ```yaml
+  /// same:
+  ///   - [Tô Lâm, the Party chief]      # each list is one thing
+  /// different:
+  ///   - [Hun Sen, Hun Manet]           # no two of a list are one thing
+  /// rename: {National Assembly: Cambodian parliament}
+  /// drop: [Jane Doe]                   # left out, with every line to it
+  /// ```
+  ///
+  /// - Throws: every fault of the file at once, with its line and column.
+  public init(contentsOf path: String) throws(EntenteError) {
+    let file = try DecisionsReader.read(path)
+    self.init(
+      same: file.same, different: file.different,
+      rename: file.rename.map { Rename(from: $0.from, to: $0.to) }, drop: file.drop)
+  }
+}
+
+/// Tells whether a DOT file that stands where a new one is to go holds a person's work.
+package enum DOTOwnership {
+  /// Why it must not be overwritten, as a sentence; nil where Entente wrote it and nobody changed it.
+  package static func objection(to bytes: [UInt8]) -> String? {
+    guard !bytes.isEmpty else { return nil }
+    return switch DOTStamp.isEdited(bytes) {
+    case false?: nil
+    case true?: "it was changed since Entente wrote it"
+    case nil: "it is not a file that Entente wrote"
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import EntenteDocuments
+import EntenteGraph
+public import EntenteModel
+
+/// The comparison of a graph or a picture with the articles that it quotes.
+public struct Verification: Hashable, Sendable {
+  /// Quotations that are not there byte for byte, statements without one, documents missing or altered.
+  public let faults: [Diagnostic]
+  /// How many quotations were looked up.
+  public let quotations: Int
+  /// In how many documents.
+  public let documents: Int
+
+  /// Reads the articles again and looks up every quotation of a graph JSON, or of a DOT or SVG that Entente wrote.
+  ///
+  /// - Parameters:
+  ///   - bytes: the file.
+  ///   - file: what messages call it.
+  ///   - sources: the articles, given as they were for the graph: their ids follow from that.
+  /// - Throws: where the file is no such file, holds no quotation, or a source can't be read.
+  public init(
+    of bytes: [UInt8], file: String, against sources: [String],
+    options: ReadingOptions = ReadingOptions()
+  ) throws(EntenteError) {
+    let loader = SourceLoader(LoadOptions(maximumBytes: options.maximumBytes))
+    let list = loader.list(sources)
+    guard list.faults.isEmpty else { throw EntenteError(list.faults) }
+    let entries = Dictionary(list.entries.map { ($0.id, $0) }) { first, _ in first }
+    func text(_ id: String) -> [UInt8]? {
+      entries[id].flatMap { try? loader.text(of: $0) }
+    }
+    if bytes.first(where: { $0 > 0x20 }) == 0x7B {
+      let graph = try GraphJSON.decode(bytes, file: file)
+      faults = Verifier.verify(graph, texts: text) { id in
+        switch entries[id]?.origin {
+        case .file(let path): (try? FileBytes.read(path)).map(SHA256.hexadecimal)
+        case .bytes(let bytes): SHA256.hexadecimal(bytes)
+        case .graph, .refused, nil: nil
+        }
+      }
+      let nodes = graph.nodes.flatMap { $0.mentions + ($0.event?.evidence ?? []) }
+      quotations = nodes.count + graph.edges.reduce(0) { $0 + $1.evidence.count }
+      documents = graph.documents.count
+    } else {
+      let evidence = SVGEvidence.read(bytes) ?? DOTEvidence.read(bytes)
+      guard !evidence.isEmpty else {
+        throw EntenteError(
+          code: "verify.no-quotation", "the file holds no quotation that could be verified",
+          at: Diagnostic.Place(file: file),
+          hint: "give a graph JSON, or a DOT or SVG that Entente wrote of a graph with events")
+      }
+      faults = Verifier.verify(evidence: evidence, of: "the drawing", texts: text)
+      quotations = evidence.count
+      documents = Set(evidence.map(\.document)).count
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Glibc
+
+/// The one way out for data: standard output, or a file that appears whole or not at all.
+enum Output {
+  /// Writes to standard output; every byte or an error.
+  static func standard(_ bytes: [UInt8]) throws(Failure) {
+    try write(bytes, to: 1, name: "standard output")
+  }
+
+  /// Writes a file, `-` for standard output.
+  ///
+  /// The bytes go into a new file beside it, which then takes its name; a reader sees the old file or the new
+  /// one. A file keeps its permissions. A symbolic link stays and what it leads to is replaced; a hard link
+  /// is parted from its twins. A pipe or device is written to as it is.
+  static func file(_ bytes: [UInt8], to path: String) throws(Failure) {
+    switch try OutputTarget(path) {
+    case .stream(let descriptor): try write(bytes, to: descriptor, name: path)
+    case .device:
+      let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw failed(.cannotCreate, "cannot be opened", path) }
+      defer { close(descriptor) }
+      try write(bytes, to: descriptor, name: path)
+    case .file(let place, let mode): try replace(place, with: bytes, mode: mode, name: path)
+    }
+  }
+
+  private static func replace(
+    _ place: String, with bytes: [UInt8], mode: mode_t?, name: String
+  ) throws(Failure) {
+    let folder = OutputTarget.folder(of: place)
+    let temporary = folder + "/.entente-\(getpid())-\(temporaryNumber()).tmp"
+    Interrupts.guardFile(temporary)
+    // Created anew or not at all: nobody can have put a link there.
+    let descriptor = unsafe open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
+      Interrupts.guardFile(nil)
+      throw failed(.cannotCreate, "cannot be made", name)
+    }
+    do throws(Failure) {
+      if let mode, fchmod(descriptor, mode & 0o7777) != 0 {
+        throw failed(.cannotCreate, "cannot keep its permissions", name)
+      }
+      try write(bytes, to: descriptor, name: name)
+      if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
+        throw failed(.writeFailed, "cannot be written", name)
+      }
+      guard close(descriptor) == 0 else { throw failed(.writeFailed, "cannot be written", name) }
+      guard unsafe rename(temporary, place) == 0 else {
+        throw failed(.cannotCreate, "cannot be replaced", name)
+      }
+    } catch {
+      close(descriptor)
+      unsafe unlink(temporary)
+      Interrupts.guardFile(nil)
+      throw error
+    }
+    Interrupts.guardFile(nil)
+    // So that the name survives a loss of power; the file is there, so a failure is none.
+    let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    if directory >= 0 {
+      fsync(directory)
+      close(directory)
+    }
+  }
+
+  /// Differs between the files of one run.
+  private static func temporaryNumber() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_nsec
+  }
+
+  private static func write(
+    _ bytes: [UInt8], to descriptor: Int32, name: String
+  ) throws(Failure) {
+    var written = 0
+    while written < bytes.count {
+      let count = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(
+          descriptor, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+      }
+      if count >= 0 {
+        written += count
+        continue
+      }
+      switch errno {
+      case EINTR: continue
+      case EAGAIN:
+        var wait = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+        unsafe poll(&wait, 1, -1)
+      // Who has read enough of a pipe need not hear of it.
+      case EPIPE: throw Failure(.pipeClosed)
+      default: throw failed(.writeFailed, "cannot be written", name)
+      }
+    }
+  }
+
+  /// A failure with the system's words for it.
+  static func failed(_ status: ExitStatus, _ what: String, _ name: String) -> Failure {
+    let reason = unsafe strerror(errno).map { unsafe String(cString: $0) } ?? "error \(errno)"
+    return Failure(
+      status, code: "output.failed", "\(what): \(reason)", file: name,
+      hint: errno == ENOSPC ? "make room on the disk, or write elsewhere" : nil)
+  }
+}

@@ -1,0 +1,122 @@
+import EntenteModel
+
+/// Prints an explanation as plain text.
+public struct ExplanationFormatter {
+  /// Columns of a line; quotations are wrapped but never changed.
+  public var width: Int
+
+  public init(width: Int = 88) { self.width = max(40, width) }
+
+  /// The explanation, a line break after each line.
+  public func format(_ explanation: Explanation) -> String {
+    var lines: [String] = []
+    for subject in explanation.subjects { lines += describe(subject) }
+    if explanation.subjects.count == 2, explanation.edges.isEmpty {
+      lines.append("")
+      lines += explanation.path.isEmpty ? ["Nothing joins them."] : ["What joins them:"]
+    }
+    for step in explanation.path {
+      lines += wrap(
+        "\(step.from.name) \(phrase(step)) \(step.to.name)\(tail(step.edge))", indent: 2)
+      lines += quotes(step.edge.evidence, indent: 4, most: 2)
+    }
+    if !explanation.edges.isEmpty {
+      lines += ["", "Stated of it:"]
+      for edge in explanation.edges {
+        lines += wrap("\(edge.source) \(edge.type.rawValue) \(edge.target)\(tail(edge))", indent: 2)
+        lines += quotes(edge.evidence, indent: 4, most: 1)
+      }
+    }
+    if !explanation.judgements.isEmpty {
+      lines += ["", "Judged:"]
+      for judgement in explanation.judgements { lines += describe(judgement) }
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func describe(_ subject: Explanation.Subject) -> [String] {
+    let node = subject.node
+    var lines = wrap("\(node.name) (\(node.kind.rawValue), \(node.id))", indent: 0)
+    if subject.quotations == 0 {
+      lines.append("  No article names it; it follows from other statements.")
+    } else {
+      let what = node.event == nil ? "Named" : "Told of"
+      lines.append("  \(what) \(times(subject.quotations)) in \(documents(subject.documents)).")
+    }
+    let others = node.aliases.filter { $0 != node.name }
+    if !others.isEmpty {
+      lines += wrap(
+        "Also called " + others.map { "“\($0)”" }.joined(separator: ", ") + ".", indent: 2)
+    }
+    for report in node.event?.reports ?? [] {
+      let date = report.date.map { ", \($0)" } ?? ""
+      let noun = report.noun.map { " (\($0))" } ?? ""
+      lines += wrap("\(report.document): \(report.status.rawValue)\(date)\(noun)", indent: 2)
+    }
+    return lines + quotes(subject.first, indent: 4, most: 3)
+  }
+
+  private func describe(_ judgement: Judgement) -> [String] {
+    let word =
+      switch judgement.verdict {
+      case .same: "is"
+      case .different: "is not"
+      case .maybe: "may be"
+      }
+    let score = String(Hundredths.count(judgement.score)) + " %"
+    let reasons = judgement.reasons.joined(separator: "; ")
+    return wrap("\(judgement.a) \(word) \(judgement.b) (\(score): \(reasons))", indent: 2)
+  }
+
+  private func phrase(_ step: Explanation.Step) -> String {
+    step.edge.source == step.from.id
+      ? "→ \(step.edge.type.rawValue) →" : "← \(step.edge.type.rawValue) ←"
+  }
+
+  private func tail(_ edge: Edge) -> String {
+    let role = edge.role.map { ", as \($0)" } ?? ""
+    let origin = edge.origin == .text ? "" : ", \(edge.origin.rawValue)"
+    return "\(role) (\(Hundredths.count(edge.confidence)) %\(origin))"
+  }
+
+  private func quotes(_ evidence: [Evidence], indent: Int, most: Int) -> [String] {
+    var lines: [String] = []
+    for quote in evidence.prefix(most) {
+      lines += wrap("“\(quote.text)”", indent: indent)
+      lines += wrap("\(quote.document), bytes \(quote.start)–\(quote.end)", indent: indent + 2)
+    }
+    if evidence.count > most {
+      lines.append(String(repeating: " ", count: indent) + "and \(evidence.count - most) more")
+    }
+    return lines
+  }
+
+  /// Breaks at blanks only, so that a quotation's letters stay as they are; line breaks in it count as blanks.
+  private func wrap(_ text: String, indent: Int) -> [String] {
+    let margin = String(repeating: " ", count: indent)
+    var lines: [String] = []
+    var line = margin
+    for word in text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == " " || $0 == "\r\n" }
+    ) {
+      if line.count > indent, line.count + 1 + word.count > width {
+        lines.append(line)
+        line = margin
+      }
+      line += (line.count > indent ? " " : "") + printable(word)
+    }
+    return lines + (line.count > indent ? [line] : [])
+  }
+
+  /// Terminal escapes and other controls are shown as a question mark: articles are not trusted.
+  private func printable(_ word: Substring) -> String {
+    String(
+      String.UnicodeScalarView(
+        word.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
+  }
+
+  private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }
+
+  private func documents(_ count: Int) -> String {
+    count == 1 ? "1 document" : "\(count) documents"
+  }
+}
