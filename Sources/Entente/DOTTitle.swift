@@ -1,31 +1,23 @@
-/// The headline of a diagram, from the DOT that Entente wrote of it: the graph's own tooltip.
+/// The headline of a diagram, from the DOT that Entente wrote of it: the bold lines of the node `title`.
 enum DOTTitle {
-  /// Nil where the text has none before its first statement.
+  /// Nil where the text has no such node at the beginning of a line.
   static func read(_ dot: [UInt8]) -> String? {
-    let key = Array("\"tooltip\"=\"".utf8)
-    var lines = 0
-    for line in dot.split(separator: 0x0A, maxSplits: 64) {
+    let node = Array("\"title\" [".utf8)
+    for line in dot.split(separator: 0x0A) {
       let text = line.drop { $0 == 0x20 }
-      // A comment or an attribute of the graph; the first statement ends the head.
-      if text.starts(with: key) { return unescaped(text.dropFirst(key.count)) }
-      if text.starts(with: Array("subgraph".utf8)) || lines == 64 { return nil }
-      lines += 1
+      if text.starts(with: node) { return bold(String(decoding: text, as: UTF8.self)) }
     }
     return nil
   }
 
-  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> String? {
-    var text: [UInt8] = []
-    var rest = bytes
-    while let byte = rest.popFirst() {
-      if byte == 0x22 { break }
-      guard byte == 0x5C, let next = rest.popFirst() else {
-        text.append(byte)
-        continue
-      }
-      text.append(next == 0x6E ? 0x20 : next)
+  private static func bold(_ label: String) -> String? {
+    let pieces = label.split(separator: "<B>").dropFirst().compactMap { piece in
+      piece.firstRange(of: "</B>").map { String(piece[..<$0.lowerBound]) }
     }
-    let title = String(decoding: text, as: UTF8.self).replacing("&amp;", with: "&")
+    var title = pieces.joined(separator: " ")
+    for (entity, character) in [
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("\\\\", "\\"), ("&amp;", "&"),
+    ] { title = title.replacing(entity, with: character) }
     return title.isEmpty ? nil : title
   }
 }

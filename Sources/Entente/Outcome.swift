@@ -20,7 +20,10 @@ public struct Outcome: Hashable, Sendable {
       return "There is nothing to draw: the sources hold no document."
     }
     if ledger.used == 0 {
-      return "There is nothing to draw: none of the \(ledger.rows.count) documents could be used."
+      let count = ledger.rows.count
+      return count == 1
+        ? "There is nothing to draw: the document could not be used."
+        : "There is nothing to draw: none of the \(count) documents could be used."
     }
     let words = ledger.rows.reduce(0) { $0 + $1.words }
     let count = ledger.used == 1 ? "the document" : "the \(ledger.used) documents"

@@ -14,7 +14,8 @@ enum Output {
   /// is parted from its twins. A pipe or device is written to as it is.
   static func file(_ bytes: [UInt8], to path: String) throws(Failure) {
     switch try OutputTarget(path) {
-    case .stream(let descriptor): try write(bytes, to: descriptor, name: path)
+    case .stream(let descriptor):
+      try write(bytes, to: descriptor, name: path == "-" ? "standard output" : path)
     case .device:
       let descriptor = unsafe open(path, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else { throw failed(.cannotCreate, "cannot be opened", path) }

@@ -96,6 +96,9 @@ struct ReadingBuilder {
   /// The longest form; for a listed ministry known by its minister alone, the pack's name.
   private func name(_ c: Int, _ aliases: [String]) -> String {
     let cluster = linker.clusters[c]
+    if cluster.kind == .person, let known = cluster.known, aliases.allSatisfy({ !$0.contains(" ") }) {
+      return knowledge.entity(known).name
+    }
     let spoken = aliases.filter { $0 != $0.uppercased() || $0.utf8.count < 6 }
     if spoken.isEmpty, let known = cluster.known { return knowledge.entity(known).name }
     let best = spoken.enumerated().max { a, b in
@@ -162,6 +165,11 @@ struct ReadingBuilder {
     event.date = cluster.time?.resolved(on: article.record.date, isPlanned: planned)
     event.end = cluster.time?.resolvedEnd(from: event.date)
     event.place = cluster.place.flatMap { number[$0] }
+    // `On this occasion they witnessed the signing`: the day and place of the occasion.
+    if let occasion = cluster.within.map({ events.clusters[$0] }) {
+      if cluster.time == nil { event.date = occasion.time?.resolved(on: article.record.date, isPlanned: planned) }
+      if event.place == nil, event.kind == .agreement { event.place = occasion.place.flatMap { number[$0] } }
+    }
     event.act = cluster.kind == .agreement ? cluster.act ?? (status == .signed ? "signed" : nil) : nil
     event.list = cluster.list
     for part in cluster.parts {

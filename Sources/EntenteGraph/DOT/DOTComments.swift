@@ -9,10 +9,10 @@ enum DOTComments {
       switch bytes[i] {
       case 0x22 where depth == 0:
         i = endOfString(bytes, from: i + 1)
-      case 0x3C: // <
+      case 0x3C:  // <
         depth += 1
         i += 1
-      case 0x3E where depth > 0: // >
+      case 0x3E where depth > 0:  // >
         depth -= 1
         i += 1
       case 0x2F where depth == 0 && i + 1 < bytes.count && bytes[i + 1] == 0x2F:

@@ -7,10 +7,10 @@ package import EntenteModel
 /// //@ "003.txt" 0 43 "General Secretary Tô Lâm arrived in Phnom P" "visited"
 /// //+ "enh."
 /// ```
-/// `//@` is followed by the document's id, the offsets of the first byte and behind the last one, and the text; then the
-/// rule's id, where there is one. `//+` continues the text, since Graphviz refuses very long lines.
-/// Strings escape `"` and `\` with a backslash and invisible characters as `\u{200b}`, so that no quotation
-/// ends its line.
+/// `//@` is followed by the document's id, the offsets of the first byte and behind the last one,
+/// and the text; then the rule's id, where there is one. `//+` continues the text, since Graphviz
+/// refuses very long lines. Strings escape `"` and `\` with a backslash and invisible characters as
+/// `\u{200b}`, so that no quotation ends its line.
 package enum DOTEvidence {
   private static let longestPiece = 4_000
 

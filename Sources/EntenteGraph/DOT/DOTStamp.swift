@@ -1,4 +1,5 @@
-/// The two lines that begin every DOT file of Entente, and tell whether a person has edited it since.
+/// The two lines that begin every DOT file of Entente, and tell whether a person has edited it
+/// since.
 ///
 /// ```
 /// // entente-dot 1

@@ -1,14 +1,14 @@
 /// Text made safe for DOT, for its HTML-like labels and for its comments.
 ///
-/// Graphviz reads a quoted string in three steps: the lexer undoes `\"`, escapes such as `\N` are replaced by
-/// names, and entities such as `&amp;` are decoded. Data passes through all three unharmed only if each is
-/// escaped; and its lexer refuses a string of 16,384 bytes or more.
+/// Graphviz reads a quoted string in three steps: the lexer undoes `\"`, escapes such as `\N` are
+/// replaced by names, and entities such as `&amp;` are decoded. Data passes through all three
+/// unharmed only if each is escaped; and its lexer refuses a string of 16,384 bytes or more.
 package enum DOTText {
   /// The longest piece of a string written in one pair of quotation marks, in bytes.
   static let longestPiece = 16_000
 
-  /// What may be shown: control, bidi and zero-width characters and noncharacters are taken out; other
-  /// white space is one space, a line break stays one.
+  /// What may be shown: control, bidi and zero-width characters and noncharacters are taken out;
+  /// other white space is one space, a line break stays one.
   package static func visible(_ text: String) -> String {
     var result = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
@@ -27,8 +27,9 @@ package enum DOTText {
 
   /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
   ///
-  /// Graphviz undoes the escapes of a tooltip twice, so that a doubled backslash before `N` would become the node's
-  /// name, and those of other strings once. A zero-width space behind each doubled backslash ends the escape either way.
+  /// Graphviz undoes the escapes of a tooltip twice, so that a doubled backslash before `N` would
+  /// become the node's name, and those of other strings once. A zero-width space behind each
+  /// doubled backslash ends the escape either way.
   package static func escaped(_ text: String) -> [UInt8] {
     var pieces = PieceWriter()
     for scalar in visible(text).unicodeScalars {
@@ -43,8 +44,8 @@ package enum DOTText {
     return pieces.finish()
   }
 
-  /// A quoted string that Graphviz takes as it stands: names of nodes, numbers, colours. Backslashes are doubled,
-  /// and stay doubled in the name.
+  /// A quoted string that Graphviz takes as it stands: names of nodes, numbers, colours.
+  /// Backslashes are doubled, and stay doubled in the name.
   package static func quoted(_ text: String) -> [UInt8] {
     var pieces = PieceWriter()
     for scalar in visible(text).unicodeScalars {
@@ -75,8 +76,8 @@ package enum DOTText {
     return result
   }
 
-  /// A string in quotation marks for a comment, from which every byte can be read back; one line of ASCII controls,
-  /// line breaks, bidi and zero-width characters as `\u{…}`.
+  /// A string in quotation marks for a comment, from which every byte can be read back; one line of
+  /// ASCII controls, line breaks, bidi and zero-width characters as `\u{…}`.
   package static func commented(_ text: some StringProtocol) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {

@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// Writes a ``DOTDocument`` as bytes: UTF-8, one statement a line, every node's name and every value quoted.
+/// Writes a ``DOTDocument`` as bytes: UTF-8, one statement a line, every node's name and every
+/// value quoted.
 package struct DOTWriter {
   private var bytes: [UInt8] = []
   private var depth = 0

@@ -6,6 +6,10 @@ struct EventClusters {
   let scorer: EventScorer
   private var parent: [Int]
   private var members: [[Int]]
+  /// For each event one report of each shape in it: two reports of one shape contradict the same others.
+  private var shapes: [[Int]]
+  private let shapeOf: [Int]
+  private var documents: [Set<Int>]
   /// Pairs that the user decided on, by report.
   private var apart: Set<[Int]> = []
   private var links: [Link] = []
@@ -19,11 +23,24 @@ struct EventClusters {
     let score: Double
   }
 
+  /// An event told by hundreds of documents is explained by its first few dozen.
+  private static let compared = 32
+
   init(_ reports: [EventReport], scorer: EventScorer) {
     self.reports = reports
     self.scorer = scorer
     parent = Array(reports.indices)
     members = reports.indices.map { [$0] }
+    shapes = members
+    documents = reports.map { [$0.document] }
+    var number: [EventReport.Shape: Int] = [:]
+    var shapeOf: [Int] = []
+    for report in reports {
+      let known = number[report.shape] ?? number.count
+      number[report.shape] = known
+      shapeOf.append(known)
+    }
+    self.shapeOf = shapeOf
   }
 
   /// The event of a report, by its least report's number.
@@ -86,6 +103,13 @@ struct EventClusters {
     parent[y] = x
     members[x] += members[y]
     members[y] = []
+    documents[x].formUnion(documents[y])
+    for r in shapes[y] where !shapes[x].contains(where: { shapeOf[$0] == shapeOf[r] }) {
+      shapes[x].append(r)
+    }
+    shapes[x].sort()
+    shapes[y] = []
+    documents[y] = []
   }
 
   private func isParted(_ a: Int, _ b: Int) -> Bool {
@@ -97,9 +121,9 @@ struct EventClusters {
 
   /// True where no two reports of the two events contradict each other.
   private func mayMerge(_ a: Int, _ b: Int) -> Bool {
-    guard !isParted(a, b) else { return false }
-    return members[a].allSatisfy { x in
-      members[b].allSatisfy { y in
+    guard !isParted(a, b), documents[a].isDisjoint(with: documents[b]) else { return false }
+    return shapes[a].allSatisfy { x in
+      shapes[b].allSatisfy { y in
         let weighing = scorer.weigh(reports[x], reports[y])
         return !weighing.isForbidden && weighing.score >= EventScorer.apart
       }
@@ -112,10 +136,10 @@ struct EventClusters {
     for r in list where telling.contains(reports[r].document) { reports[r].visit = root(visit) }
   }
 
-  /// The surest link of a report to another of its event, or nil for a lone report.
+  /// The surest link of a report to one of the first reports of its event, or nil for a lone report.
   func bestLink(of report: Int, in event: [Int]) -> Link? {
     var best: Link?
-    for other in event where other != report {
+    for other in event.prefix(EventClusters.compared) where other != report {
       let weighing = scorer.weigh(reports[report], reports[other])
       let score = weighing.isForbidden ? 0 : weighing.score
       if best.map({ score > $0.score }) ?? true { best = Link(a: report, b: other, score: score) }
@@ -144,13 +168,12 @@ struct EventClusters {
   }
 
   private func contradict(_ a: Int, _ b: Int) -> Bool {
-    members[a].contains { x in
-      members[b].contains { scorer.weigh(reports[x], reports[$0]).isForbidden }
+    shapes[a].contains { x in
+      shapes[b].contains { scorer.weigh(reports[x], reports[$0]).isForbidden }
     }
   }
 
   private func sharesDocument(_ a: Int, _ b: Int) -> Bool {
-    !Set(members[a].map { reports[$0].document }).isDisjoint(
-      with: members[b].map { reports[$0].document })
+    !documents[a].isDisjoint(with: documents[b])
   }
 }

@@ -77,4 +77,18 @@ struct EventReport {
     }
     return a.overlaps(b)
   }
+
+  /// What decides whether a report contradicts others; many documents tell of an event in one shape.
+  struct Shape: Hashable {
+    let kind: Kind
+    let noun: String
+    let sides: [Int]
+    let place: Int?
+    let date: PartialDate?
+    let end: PartialDate?
+  }
+
+  var shape: Shape {
+    Shape(kind: kind, noun: noun, sides: sides, place: place, date: date, end: end)
+  }
 }

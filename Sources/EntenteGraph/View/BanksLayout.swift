@@ -2,8 +2,9 @@ import EntenteModel
 
 /// Places a diagram: banks left and right, events between them, title above, legend and note below.
 ///
-/// All sizes come from our own text metrics, so that the result is the same on every machine. Cost: for each way to arrange the
-/// banks, a few fits of three columns and a search for the order of the lines; milliseconds for sixty boxes.
+/// All sizes come from our own text metrics, so that the result is the same on every machine. Cost:
+/// for each way to arrange the banks, a few fits of three columns and a search for the order of the
+/// lines; milliseconds for sixty boxes.
 package struct BanksLayout {
   static let cardPadding = 5.0
   static let panelPadding = 5.0
@@ -20,7 +21,8 @@ package struct BanksLayout {
 
   /// The best of all arrangements of the banks; `millimetres` is the width on paper.
   package static func picture(of diagram: Diagram, millimetres: Double = 170) -> Picture {
-    // Three points a millimetre: text of 8 points prints at 7.5 where the picture is as wide as asked.
+    // Three points a millimetre: text of 8 points prints at 7.5 where the picture is as wide as
+    // asked.
     let width = (min(max(millimetres.isFinite ? millimetres : 170, 120), 400) * 3).rounded()
     var best: (cost: Double, picture: Picture)?
     for sides in Sides.choices(for: diagram) {
@@ -28,7 +30,9 @@ package struct BanksLayout {
       layout.sides = sides
       var draft = layout.place()
       // The lines tell how much room they need; once that is known, everything is placed again.
-      layout.corridors = draft.tracks.map { $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16) }
+      layout.corridors = draft.tracks.map {
+        $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16)
+      }
       draft = layout.place()
       let cost = draft.height + draft.cost * 3
       if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, layout.finish(draft)) }
@@ -59,7 +63,8 @@ package struct BanksLayout {
     let x = [
       0, bankWidth + corridors[0], bankWidth + corridors[0] + eventWidth + corridors[1],
     ]
-    var fitting = Fitting(diagram: diagram, sides: sides, bankWidth: bankWidth, eventWidth: eventWidth)
+    var fitting = Fitting(
+      diagram: diagram, sides: sides, bankWidth: bankWidth, eventWidth: eventWidth)
     draft.height = fitting.solve()
     draft.events = fitting.events(x: x[1] + BanksLayout.panelPadding)
     draft.frames = fitting.frames(of: draft.events, x: x[1], width: eventWidth)
@@ -82,7 +87,8 @@ package struct BanksLayout {
     }
     let title = block(
       Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
-        + (diagram.subtitle.isEmpty ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
+        + (diagram.subtitle.isEmpty
+          ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
     y += 10
     let shift = y
     y += draft.height
@@ -94,7 +100,8 @@ package struct BanksLayout {
     var note: (text: Picture.Text, box: Picture.Box)?
     if !diagram.note.isEmpty {
       y += 6
-      note = block(diagram.note.flatMap { Typesetting.paragraph($0, .note, width: width - 6, most: 8) })
+      note = block(
+        diagram.note.flatMap { Typesetting.paragraph($0, .note, width: width - 6, most: 8) })
     }
     var picture = Picture(
       width: width, height: y, title: title, note: note, panels: draft.panels, events: draft.events,

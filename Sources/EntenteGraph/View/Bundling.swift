@@ -2,8 +2,9 @@ import EntenteModel
 
 /// Equal agreements of one side drawn as one: `6 cooperation deals`.
 ///
-/// Equal are agreements of two sides with one noun, act, date, status and visit. Each goes to the bundle of
-/// that side of its two which has most; bundles of the same size are told apart by the id.
+/// Equal are agreements of two sides with one noun, act, date, status and visit. Each goes to the
+/// bundle of that side of its two which has most; bundles of the same size are told apart by the
+/// id.
 enum Bundling {
   private struct Likeness: Hashable {
     var noun: String
@@ -13,22 +14,24 @@ enum Bundling {
     var within: String?
   }
 
-  /// Groups of event ids, each in the order of `events`; an event that is like no other stands alone.
+  /// Groups of event ids, each in the order of `events`; an event that is like no other stands
+  /// alone.
   static func groups(of events: [Node], sides: (String) -> [String]) -> [[String]] {
     var classes: [Likeness: [Node]] = [:]
+    var order: [Likeness] = []
     for event in events where event.kind == .agreement && sides(event.id).count == 2 {
       guard let detail = event.event else { continue }
       let likeness = Likeness(
-        noun: Folding.fold(detail.noun ?? event.name), act: detail.act, date: detail.date, status: detail.status,
+        noun: Folding.fold(detail.noun ?? event.name), act: detail.act, date: detail.date,
+        status: detail.status,
         within: detail.within)
+      if classes[likeness] == nil { order.append(likeness) }
       classes[likeness, default: []].append(event)
     }
     var bundle: [String: Int] = [:]
     var bundles: [[String]] = []
-    for event in events {
-      guard bundle[event.id] == nil, event.kind == .agreement else { continue }
-      guard let alike = classes.values.first(where: { $0.contains { $0.id == event.id } }) else { continue }
-      var rest = alike.filter { bundle[$0.id] == nil }
+    for likeness in order {
+      var rest = classes[likeness] ?? []
       while let hub = hub(of: rest, sides: sides) {
         let members = rest.filter { sides($0.id).contains(hub) }
         for member in members { bundle[member.id] = bundles.count }

@@ -13,13 +13,17 @@ struct Captions {
     return "\(name) (\(short))"
   }
 
-  /// The offices of a person, the highest first, two at most; in one paragraph each for another body.
+  /// The offices of a person, the highest first, two at most; in one paragraph each for another
+  /// body.
   func offices(of person: String) -> [String] {
     let posts = index.edges(from: person).filter {
       ($0.type == .leads || $0.type == .memberOf) && $0.role?.isEmpty == false
     }
     let ranked = posts.map { edge in
-      (edge: edge, rank: Ranking.rank(of: edge, in: index), isOrgan: index.party(ofOrgan: edge.target) != nil)
+      (
+        edge: edge, rank: Ranking.rank(of: edge, in: index),
+        isOrgan: index.party(ofOrgan: edge.target) != nil
+      )
     }.sorted { a, b in
       (a.rank, a.isOrgan ? 1 : 0, a.edge.type == .leads ? 0 : 1, a.edge.id)
         < (b.rank, b.isOrgan ? 1 : 0, b.edge.type == .leads ? 0 : 1, b.edge.id)
@@ -47,7 +51,8 @@ struct Captions {
     guard node.kind != .country, let id = index.country(of: node.id), let country = index.node(id)
     else { return node.name }
     for form in ([country.name] + country.aliases.sorted()) {
-      for ending in [" of \(form)", " of the \(form)", " (\(form))"] where node.name.hasSuffix(ending) {
+      for ending in [" of \(form)", " of the \(form)", " (\(form))"]
+      where node.name.hasSuffix(ending) {
         let rest = String(node.name.dropLast(ending.count))
         // "Communist Party of Việt Nam" would be no name any more.
         if node.kind == .ministry || Captions.isGeneric(rest) { return rest }
@@ -59,7 +64,8 @@ struct Captions {
   /// True for names of state bodies that stand without their country on its bank.
   private static func isGeneric(_ name: String) -> Bool {
     let generic: Set<String> = [
-      "national assembly", "senate", "parliament", "government", "supreme court", "royal government",
+      "national assembly", "senate", "parliament", "government", "supreme court",
+      "royal government",
       "house of representatives", "congress", "state bank", "central bank", "presidency",
     ]
     return generic.contains(Folding.fold(name))

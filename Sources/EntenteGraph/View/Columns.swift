@@ -1,4 +1,5 @@
-/// Heights for three columns of boxes: each column in its order, each box as near as can be to those it is joined to.
+/// Heights for three columns of boxes: each column in its order, each box as near as can be to
+/// those it is joined to.
 struct Columns {
   struct Item {
     /// Of the box, in points.
@@ -23,14 +24,15 @@ struct Columns {
   /// The room that a column needs at least.
   func least(_ column: Int) -> Double {
     items[column].enumerated().reduce(0) { total, entry in
-      total + entry.element.height + entry.element.above + (entry.offset == 0 ? 0 : entry.element.gap)
+      total + entry.element.height + entry.element.above
+        + (entry.offset == 0 ? 0 : entry.element.gap)
     }
   }
 
   /// Places all boxes between 0 and the height returned.
   ///
-  /// Column after column is fitted to the others: a weighted isotonic regression (pool adjacent violators), which keeps the
-  /// order and the gaps exactly.
+  /// Column after column is fitted to the others: a weighted isotonic regression (pool adjacent
+  /// violators), which keeps the order and the gaps exactly.
   mutating func solve() -> Double {
     let height = items.indices.map(least).max() ?? 0
     for column in items.indices { stack(column) }
@@ -57,7 +59,8 @@ struct Columns {
     }
   }
 
-  private mutating func fit(_ column: Int, _ near: [Place: [Place]], _ height: Double, pull: Double) {
+  private mutating func fit(_ column: Int, _ near: [Place: [Place]], _ height: Double, pull: Double)
+  {
     let count = items[column].count
     guard count > 0 else { return }
     var offset: [Double] = []
@@ -72,12 +75,16 @@ struct Columns {
     for i in 0..<count {
       let others = near[Place(column: column, item: i)] ?? []
       let wished = others.map { items[$0.column][$0.item].middle }
-      let mean = wished.isEmpty ? items[column][i].middle : wished.reduce(0, +) / Double(wished.count)
+      let mean =
+        wished.isEmpty ? items[column][i].middle : wished.reduce(0, +) / Double(wished.count)
       var block = (mean: mean - offset[i], weight: wished.isEmpty ? 0.05 : 1, count: 1)
       while let last = blocks.last, last.mean > block.mean {
         blocks.removeLast()
         let weight = last.weight + block.weight
-        block = ((last.mean * last.weight + block.mean * block.weight) / weight, weight, last.count + block.count)
+        block = (
+          (last.mean * last.weight + block.mean * block.weight) / weight, weight,
+          last.count + block.count
+        )
       }
       blocks.append(block)
     }

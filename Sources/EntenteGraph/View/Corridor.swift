@@ -1,7 +1,9 @@
-/// The lines between a bank and the events: each leaves level, turns once into an upright track and arrives level.
+/// The lines between a bank and the events: each leaves level, turns once into an upright track and
+/// arrives level.
 ///
-/// Lines that share an end are drawn as one trunk with branches (a star); the stars are chosen greedily, the largest first. Joins
-/// are round and crossings straight, so that a crossing is never taken for a join. `u` runs from the bank to the events.
+/// Lines that share an end are drawn as one trunk with branches (a star); the stars are chosen
+/// greedily, the largest first. Joins are round and crossings straight, so that a crossing is never
+/// taken for a join. `u` runs from the bank to the events.
 struct Corridor {
   struct End: Hashable {
     var isEvent: Bool
@@ -51,7 +53,9 @@ struct Corridor {
       }
       let hub =
         count.min { x, y in
-          (-x.value, x.key.isEvent ? 1 : 0, x.key.item) < (-y.value, y.key.isEvent ? 1 : 0, y.key.item)
+          (-x.value, x.key.isEvent ? 1 : 0, x.key.item) < (
+            -y.value, y.key.isEvent ? 1 : 0, y.key.item
+          )
         }?.key ?? rest[0].a
       let own = rest.filter { $0.a == hub || $0.b == hub }
       nets.append(Net(hub: hub, leaves: own.map { ($0.a == hub ? $0.b : $0.a, $0.number) }))
@@ -73,7 +77,9 @@ struct Corridor {
     for _ in 0..<4 {
       improve(&order)
       guard ports.improve(&nets, cost: { Corridor.cost(of: order, in: $0) }) else { break }
-      order = order.filter { !nets[$0].isStraight } + nets.indices.filter { !nets[$0].isStraight && !order.contains($0) }
+      order =
+        order.filter { !nets[$0].isStraight }
+        + nets.indices.filter { !nets[$0].isStraight && !order.contains($0) }
     }
     assignTracks(order)
   }
@@ -147,7 +153,9 @@ struct Corridor {
   private mutating func assignTracks(_ order: [Int]) {
     track = Array(repeating: nil, count: nets.count)
     for (k, net) in order.enumerated() {
-      let before = order[..<k].filter { nets[$0].low < nets[net].high + 6 && nets[$0].high > nets[net].low - 6 }
+      let before = order[..<k].filter {
+        nets[$0].low < nets[net].high + 6 && nets[$0].high > nets[net].low - 6
+      }
       track[net] = (before.compactMap { track[$0] }.max() ?? -1) + 1
     }
     trackCount = (track.compactMap(\.self).max() ?? -1) + 1

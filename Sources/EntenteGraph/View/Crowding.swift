@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// Keeps a picture readable: above the limit, like things are drawn as one, and at last the least told are left out.
+/// Keeps a picture readable: above the limit, like things are drawn as one, and at last the least
+/// told are left out.
 enum Crowding {
   /// What had to be left out, for the note.
   struct LeftOut: Hashable {
@@ -12,8 +13,11 @@ enum Crowding {
   static func reduce(_ diagram: inout Diagram, to most: Int, names: Captions) -> LeftOut {
     var left = LeftOut()
     foldLeaves(&diagram, to: most)
-    while boxes(diagram) > most, let event = leastTold(diagram) {
-      drop(event, from: &diagram, &left)
+    while boxes(diagram) > most {
+      // An event takes a few boxes along; far above the limit many go at once.
+      let events = leastTold(diagram, count: max(1, (boxes(diagram) - most) / 8))
+      guard !events.isEmpty else { break }
+      drop(events, from: &diagram, &left)
     }
     return left
   }
@@ -22,7 +26,8 @@ enum Crowding {
     diagram.events.count + diagram.banks.reduce(0) { $0 + $1.cards.count }
   }
 
-  /// Cards of one bank and kind that take part in the very same events become one, the largest groups first.
+  /// Cards of one bank and kind that take part in the very same events become one, the largest
+  /// groups first.
   private static func foldLeaves(_ diagram: inout Diagram, to most: Int) {
     var folds: [(size: Int, id: String)] = []
     var done: Set<String> = []
@@ -33,7 +38,8 @@ enum Crowding {
       var groups: [String: [String]] = [:]
       for bank in diagram.banks {
         for card in bank.cards where card.members.count == 1 && !done.contains(card.id) {
-          let key = ([bank.id, card.kind.rawValue] + (events[card.id] ?? []).sorted()).joined(separator: "\n")
+          let key = ([bank.id, card.kind.rawValue] + (events[card.id] ?? []).sorted()).joined(
+            separator: "\n")
           groups[key, default: []].append(card.id)
         }
       }
@@ -50,7 +56,9 @@ enum Crowding {
     let members = Set(ids)
     for b in diagram.banks.indices {
       let cards = diagram.banks[b].cards.filter { members.contains($0.id) }
-      guard let first = cards.first, let i = diagram.banks[b].cards.firstIndex(of: first) else { continue }
+      guard let first = cards.first, let i = diagram.banks[b].cards.firstIndex(of: first) else {
+        continue
+      }
       var card = first
       card.id = "fold." + first.id
       card.name = Captions.count(cards.count, noun(of: first.kind))
@@ -65,7 +73,9 @@ enum Crowding {
     }
   }
 
-  private static func mergeLines(from members: Set<String>, to id: String, in diagram: inout Diagram) {
+  private static func mergeLines(
+    from members: Set<String>, to id: String, in diagram: inout Diagram
+  ) {
     var merged: [Diagram.Line] = []
     for var line in diagram.lines {
       if members.contains(line.from) {
@@ -85,25 +95,31 @@ enum Crowding {
     kind == .organization ? "organization" : kind.rawValue
   }
 
-  /// The event that fewest sentences tell of and fewest lines meet; of equals the last.
-  private static func leastTold(_ diagram: Diagram) -> String? {
+  /// The events that fewest sentences tell of and fewest lines meet; of equals the last.
+  private static func leastTold(_ diagram: Diagram, count: Int) -> Set<String> {
     let heads = Set(diagram.frames.filter { $0.events.count > 1 }.map(\.id))
     var lines: [String: Int] = [:]
     for line in diagram.lines { lines[line.to, default: 0] += 1 }
-    return diagram.events.indices.filter { !heads.contains(diagram.events[$0].id) }.min { a, b in
-      let x = diagram.events[a]
-      let y = diagram.events[b]
-      return (x.members.count, x.evidence.count, lines[x.id] ?? 0, -a)
-        < (y.members.count, y.evidence.count, lines[y.id] ?? 0, -b)
-    }.map { diagram.events[$0].id }
+    func key(_ i: Int) -> (Int, Int, Int, Int) {
+      let event = diagram.events[i]
+      return (event.members.count, event.evidence.count, lines[event.id] ?? 0, -i)
+    }
+    let free = diagram.events.indices.filter { !heads.contains(diagram.events[$0].id) }
+    return Set(free.sorted { key($0) < key($1) }.prefix(count).map { diagram.events[$0].id })
   }
 
-  private static func drop(_ event: String, from diagram: inout Diagram, _ left: inout LeftOut) {
-    left.events += diagram.events.first { $0.id == event }?.members.count ?? 0
-    diagram.events.removeAll { $0.id == event }
-    diagram.lines.removeAll { $0.to == event || $0.from == event }
-    for i in diagram.frames.indices { diagram.frames[i].events.removeAll { $0 == event } }
-    diagram.frames.removeAll { $0.events.isEmpty || $0.events.first != $0.id }
+  private static func drop(
+    _ events: Set<String>, from diagram: inout Diagram, _ left: inout LeftOut
+  ) {
+    for event in diagram.events where events.contains(event.id) {
+      left.events += event.members.count
+    }
+    diagram.events.removeAll { events.contains($0.id) }
+    diagram.lines.removeAll { events.contains($0.to) || events.contains($0.from) }
+    for i in diagram.frames.indices {
+      diagram.frames[i].events.removeAll { events.contains($0) }
+    }
+    diagram.frames.removeAll { $0.events.first != $0.id }
     let sources = Set(diagram.lines.map(\.from))
     for b in diagram.banks.indices {
       let gone = diagram.banks[b].cards.filter { !sources.contains($0.id) }

@@ -1,6 +1,7 @@
 package import EntenteModel
 
-/// A picture before anything has a place: who stands on which bank, what happened between them, in what order.
+/// A picture before anything has a place: who stands on which bank, what happened between them, in
+/// what order.
 package struct Diagram: Hashable, Sendable {
   package var title: String
   /// The counts of what is drawn.

@@ -1,11 +1,13 @@
 package import EntenteModel
 
-/// Writes a placed diagram as DOT: classes for the looks, positions for every box and line, evidence behind every statement.
+/// Writes a placed diagram as DOT: classes for the looks, positions for every box and line,
+/// evidence behind every statement.
 package struct DiagramDOT {
   let diagram: Diagram
   let picture: Picture
 
-  /// The whole way: what to show, where to put it, how to write it. The same bytes for the same graph in any order.
+  /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
+  /// graph in any order.
   package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
     let diagram = DiagramView.diagram(of: graph, options: options)
     return write(diagram, BanksLayout.picture(of: diagram, millimetres: options.width))
@@ -20,7 +22,8 @@ package struct DiagramDOT {
     var document = DOTDocument()
     document.remarks = DiagramDOT.remarks
     document.attributes = [
-      DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72), DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
+      DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72),
+      DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
       DOTAttribute("outputorder", "edgesfirst"), DOTAttribute("splines", "true"),
       DOTAttribute("fontname", "Arial"),
     ]
@@ -28,15 +31,18 @@ package struct DiagramDOT {
       .defaults(
         "node",
         [
-          DOTAttribute("shape", "box"), DOTAttribute("fixedsize", "true"), DOTAttribute("margin", "0"),
+          DOTAttribute("shape", "box"), DOTAttribute("fixedsize", "true"),
+          DOTAttribute("margin", "0"),
           DOTAttribute("pin", "true"),
-          DOTAttribute("fontname", "Arial"), DOTAttribute("fontsize", 8), DOTAttribute("fontcolor", Look.ink),
+          DOTAttribute("fontname", "Arial"), DOTAttribute("fontsize", 8),
+          DOTAttribute("fontcolor", Look.ink),
           DOTAttribute("penwidth", 0.9),
         ]),
       .defaults(
         "edge",
         [
-          DOTAttribute("dir", "none"), DOTAttribute("fontname", "Arial"), DOTAttribute("penwidth", 1),
+          DOTAttribute("dir", "none"), DOTAttribute("fontname", "Arial"),
+          DOTAttribute("penwidth", 1),
           DOTAttribute("arrowsize", 0.45), DOTAttribute("color", Look.event(.meeting).line),
         ]),
       .remark("The title, the note and the legend"),
@@ -66,12 +72,18 @@ package struct DiagramDOT {
   private func texts() -> [DOTStatement] {
     var statements = [text("title", picture.title.text, in: picture.title.box)]
     if let note = picture.note { statements.append(text("note", note.text, in: note.box)) }
-    statements += picture.legend.map { text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox) }
+    statements += picture.legend.map {
+      text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox)
+    }
     return statements
   }
 
   private func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
-    .node(id, [DOTAttribute("class", "text")] + frame(box) + [DOTAttribute("label", .html(Label.html(text, width: box.width)))])
+    .node(
+      id,
+      [DOTAttribute("class", "text")] + frame(box) + [
+        DOTAttribute("label", .html(Label.html(text, width: box.width)))
+      ])
   }
 
   private func panel(_ panel: Picture.Panel) -> DOTStatement {
@@ -81,7 +93,8 @@ package struct DiagramDOT {
       .defaults(
         "graph",
         [
-          DOTAttribute("bb", box(panel.box)), DOTAttribute("style", "filled"), DOTAttribute("penwidth", 0),
+          DOTAttribute("bb", box(panel.box)), DOTAttribute("style", "filled"),
+          DOTAttribute("penwidth", 0),
           DOTAttribute("color", tint.panel), DOTAttribute("fillcolor", tint.panel),
           DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("class", "bank"),
         ])
@@ -93,12 +106,14 @@ package struct DiagramDOT {
         [DOTAttribute("class", "country")] + frame(panel.titleBox)
           + [DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("label", .html(label))],
         evidence: bank.isSide ? bank.evidence : [])
-      inner.append(.group(nil, [.defaults("node", Look.bare + [DOTAttribute("fontcolor", tint.line)]), name]))
+      inner.append(
+        .group(nil, [.defaults("node", Look.bare + [DOTAttribute("fontcolor", tint.line)]), name]))
     }
     for shape in Diagram.Card.Shape.allCases {
       let cards = panel.cards.filter { bank.cards[$0.index].shape == shape }
       guard !cards.isEmpty else { continue }
-      inner.append(.group(nil, [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
+      inner.append(
+        .group(nil, [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
     }
     return .group("cluster_" + panel.id, inner)
   }
@@ -108,7 +123,8 @@ package struct DiagramDOT {
     let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
     return .node(
       card.id,
-      [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))] + frame(placed.box)
+      [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
+        + frame(placed.box)
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
   }
@@ -116,7 +132,9 @@ package struct DiagramDOT {
   private func events() -> [DOTStatement] {
     var statements: [DOTStatement] = []
     var done: Set<String> = []
-    let place = Dictionary(diagram.events.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { a, _ in a })
+    let place = Dictionary(
+      diagram.events.enumerated().map { ($0.element.id, $0.offset) },
+      uniquingKeysWith: { a, _ in a })
     for event in diagram.events where !done.contains(event.id) {
       let frame = diagram.frames.firstIndex { $0.events.contains(event.id) }
       let members = frame.map { diagram.frames[$0].events } ?? [event.id]
@@ -127,7 +145,8 @@ package struct DiagramDOT {
         continue
       }
       let attributes = [
-        DOTAttribute("bb", box(picture.frames[frame])), DOTAttribute("style", "filled"), DOTAttribute("penwidth", 0.9),
+        DOTAttribute("bb", box(picture.frames[frame])), DOTAttribute("style", "filled"),
+        DOTAttribute("penwidth", 0.9),
         DOTAttribute("color", Look.frame.line), DOTAttribute("fillcolor", Look.frame.fill),
         DOTAttribute("tooltip", .text(event.title)), DOTAttribute("class", "visit"),
       ]
@@ -144,7 +163,9 @@ package struct DiagramDOT {
       DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),
     ]
     attributes += frame(placed.box) + Look.event(event.kind, announced: event.isAnnounced)
-    attributes += [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip))]
+    attributes += [
+      DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
+    ]
     if let url = DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
     return .node(event.id, attributes, evidence: event.evidence)
   }
@@ -196,13 +217,15 @@ package struct DiagramDOT {
     let y = sample.box.middle
     let ends = [sample.box.x, sample.box.right].enumerated().map { i, x in
       DOTStatement.node(
-        "\(id).\(i)", [DOTAttribute("label", "")] + frame(.init(x: x, y: y - 0.05, width: 0.1, height: 0.1)))
+        "\(id).\(i)",
+        [DOTAttribute("label", "")] + frame(.init(x: x, y: y - 0.05, width: 0.1, height: 0.1)))
     }
     let right = sample.box.right - (isRing ? 4.5 : 0)
     let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
     let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
     let line = DOTStatement.edge(
-      "\(id).0", "\(id).1", [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
+      "\(id).0", "\(id).1",
+      [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
     return [.group(nil, [.defaults("node", Look.bare)] + ends + [line])]
   }
 }

@@ -34,7 +34,8 @@ extension DiagramView {
       let place = index.textPlace(of: line.from, in: line.evidence)
       text[line.from] = min(text[line.from] ?? place, place)
     }
-    // Provinces stand as the articles list them; the others of one rank as their events follow each other.
+    // Provinces stand as the articles list them; the others of one rank as their events follow each
+    // other.
     func key(_ card: String) -> (Int, Int, TextPlace, String) {
       let isProvince = index.node(card)?.kind == .province
       return (
@@ -48,7 +49,8 @@ extension DiagramView {
     return Diagram.Bank(
       id: id.isEmpty ? "bank.others" : id,
       title: options.countryNames[id] ?? country?.name ?? fallback, isSide: members.contains(id),
-      cards: cards.map { self.card(for: $0, lines: lines) }, evidence: Array((country?.mentions ?? []).sorted().prefix(1)))
+      cards: cards.map { self.card(for: $0, lines: lines) },
+      evidence: Array((country?.mentions ?? []).sorted().prefix(1)))
   }
 
   private func card(for id: String, lines: [Diagram.Line]) -> Diagram.Card {
@@ -58,7 +60,8 @@ extension DiagramView {
     let names = organs.map { Organs.shortName(of: $0, party: id, in: index) }
     if !names.isEmpty { detail.append(names.joined(separator: " · ")) }
     let isPlace = node.kind == .province || node.kind == .place
-    let saysSo = Folding.fold(node.name).contains("province") || Folding.fold(node.name).contains("city")
+    let saysSo =
+      Folding.fold(node.name).contains("province") || Folding.fold(node.name).contains("city")
     let members = [id] + organs
     return Diagram.Card(
       id: id, kind: node.kind, shape: node.kind == .person ? .person : isPlace ? .place : .body,

@@ -2,7 +2,8 @@ import EntenteModel
 
 /// Visits with the events that were part of them, and the countries that they joined.
 extension DiagramView {
-  /// The outermost visit around each event, for those that have one; a visit around others stands in its own frame.
+  /// The outermost visit around each event, for those that have one; a visit around others stands
+  /// in its own frame.
   static func frames(of drawn: [Node], in index: GraphIndex) -> [String: String] {
     let ids = Set(drawn.map(\.id))
     var frame: [String: String] = [:]
@@ -15,11 +16,15 @@ extension DiagramView {
     return frame.filter { frame[$0.value] == $0.value }
   }
 
-  static func protagonists(of drawn: [Node], frame: [String: String], in index: GraphIndex) -> [String] {
+  static func protagonists(of drawn: [Node], frame: [String: String], in index: GraphIndex)
+    -> [String]
+  {
     var size: [String: Int] = [:]
     for visit in frame.values { size[visit, default: 0] += 1 }
     let visits = drawn.filter { $0.kind == .visit }.map(\.id)
-    guard let visit = visits.min(by: { (size[$1] ?? 0, $0) < (size[$0] ?? 0, $1) }) else { return [] }
+    guard let visit = visits.min(by: { (size[$1] ?? 0, $0) < (size[$0] ?? 0, $1) }) else {
+      return []
+    }
     let visitors = index.edges(to: visit).filter { $0.type == .visitor }.map(\.source).sorted()
     var found = Array(visitors.compactMap(index.country).prefix(1))
     if let place = index.node(visit)?.event?.place, let country = index.country(of: place),

@@ -2,8 +2,9 @@ package import EntenteModel
 
 /// Chooses from a graph what the default picture shows.
 ///
-/// Two countries stand as banks left and right, with what happened between them in the middle, oldest first. Who has no
-/// part in an event is left out. The view hides, folds and bundles; it never adds.
+/// Two countries stand as banks left and right, with what happened between them in the middle,
+/// oldest first. Who has no part in an event is left out. The view hides, folds and bundles; it
+/// never adds.
 package struct DiagramView {
   let index: GraphIndex
   let options: DiagramOptions
@@ -13,8 +14,12 @@ package struct DiagramView {
   let drawn: [Node]
   /// The visit that an event is drawn in, by event; the visit itself included.
   let frame: [String: String]
-  /// The country of the visitor, then the country visited, of the visit that most events are part of.
+  /// The country of the visitor, then the country visited, of the visit that most events are part
+  /// of.
   let protagonists: [String]
+
+  /// The visits to each country.
+  let visitsTo: [String: [String]]
 
   private init(_ graph: Graph, _ options: DiagramOptions) {
     let index = GraphIndex(graph)
@@ -27,22 +32,30 @@ package struct DiagramView {
         && index.edges(to: node.id).contains { DiagramView.isDrawn($0, in: index) }
     }
     frame = DiagramView.frames(of: drawn, in: index)
+    let visits = drawn.filter { $0.kind == .visit }
+    visitsTo = Dictionary(
+      grouping: visits.map(\.id), by: { index.node($0)?.event?.place.flatMap(index.country) ?? "" })
     protagonists = DiagramView.protagonists(of: drawn, frame: frame, in: index)
   }
 
-  /// The picture of a graph; of an empty one, a picture that says so. Does not depend on the order of its lists.
-  package static func diagram(of graph: Graph, options: DiagramOptions = DiagramOptions()) -> Diagram {
+  /// The picture of a graph; of an empty one, a picture that says so. Does not depend on the order
+  /// of its lists.
+  package static func diagram(of graph: Graph, options: DiagramOptions = DiagramOptions())
+    -> Diagram
+  {
     let view = DiagramView(graph, options)
     let parts = view.drawnEvents()
     var diagram = Diagram(
-      title: "", subtitle: "", note: [], banks: [], events: parts.boxes, frames: parts.frames, lines: [])
+      title: "", subtitle: "", note: [], banks: [], events: parts.boxes, frames: parts.frames,
+      lines: [])
     diagram.lines = view.lines(of: parts)
     diagram.banks = view.banks(lines: diagram.lines, events: parts)
     let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
     let headline = Headline(index: view.index, options: options, captions: view.captions)
     diagram.title = options.title ?? headline.title(of: diagram)
     diagram.subtitle = headline.counts(of: diagram)
-    diagram.note = options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: crowd)
+    diagram.note =
+      options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: crowd)
     return diagram
   }
 
@@ -88,7 +101,8 @@ package struct DiagramView {
     let members = group.compactMap(index.node)
     let first = members[0]
     let sides = sides(of: first.id)
-    var title = captions.title(of: first, sides: sides, visitors: visitors(among: sides, frame: frame))
+    var title = captions.title(
+      of: first, sides: sides, visitors: visitors(among: sides, frame: frame))
     if members.count > 1 {
       let noun = first.event?.noun ?? first.name
       title = "\(members.count) \(Captions.plural(noun))"
@@ -100,7 +114,8 @@ package struct DiagramView {
       detail: captions.detail(
         of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
-      tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group, evidence: evidence)
+      tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
+      evidence: evidence)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.
@@ -116,11 +131,11 @@ package struct DiagramView {
 
   /// Those who came: visitors of the visit around, else of a visit to the country of the others.
   private func visitors(among sides: [String], frame: String?) -> Set<String> {
-    let visits = frame.map { [$0] } ?? drawn.filter { visit in
-      guard visit.kind == .visit, let place = visit.event?.place, let goal = index.country(of: place) else { return false }
-      return sides.contains { index.country(of: $0) == goal }
-    }.map(\.id)
-    let all = visits.flatMap(index.edges(to:)).filter { $0.type == .visitor }.map { card($0.source) }
+    let goals = Set(sides.compactMap(index.country))
+    let visits = frame.map { [$0] } ?? goals.sorted().flatMap { visitsTo[$0] ?? [] }
+    let all = visits.flatMap(index.edges(to:)).filter { $0.type == .visitor }.map {
+      card($0.source)
+    }
     return Set(all).intersection(sides)
   }
 
@@ -134,7 +149,10 @@ package struct DiagramView {
   private func lines(of parts: Parts) -> [Diagram.Line] {
     var lines: [Diagram.Line] = []
     var place: [String: Int] = [:]
-    func add(_ edge: Edge, from: String, to: String, _ meaning: Diagram.Line.Meaning, kind: Kind, dashed: Bool) {
+    func add(
+      _ edge: Edge, from: String, to: String, _ meaning: Diagram.Line.Meaning, kind: Kind,
+      dashed: Bool
+    ) {
       let id = "\(from)--\(to)"
       if let i = place[id] {
         lines[i].evidence = Set(lines[i].evidence + edge.evidence).sorted()
@@ -150,18 +168,23 @@ package struct DiagramView {
     for box in parts.boxes {
       for edge in box.members.flatMap(index.edges(to:)) where DiagramView.isDrawn(edge, in: index) {
         let meaning: Diagram.Line.Meaning = edge.type.isSide ? .side : .other
-        add(edge, from: card(edge.source), to: box.id, meaning, kind: box.kind, dashed: box.isAnnounced)
+        add(
+          edge, from: card(edge.source), to: box.id, meaning, kind: box.kind,
+          dashed: box.isAnnounced)
       }
     }
     for box in parts.boxes {
       for edge in box.members.flatMap(index.edges(from:)) where edge.type == .mayBeSame {
-        guard let other = parts.box[edge.target], other != box.id, place["\(other)--\(box.id)"] == nil else { continue }
+        guard let other = parts.box[edge.target], other != box.id,
+          place["\(other)--\(box.id)"] == nil
+        else { continue }
         add(edge, from: box.id, to: other, .mayBeSame, kind: box.kind, dashed: false)
       }
     }
     for i in lines.indices {
       lines[i].tooltip = Tooltips.line(
-        index.node(lines[i].from)?.name ?? "", evidence: lines[i].evidence, mayBeSame: lines[i].meaning == .mayBeSame)
+        index.node(lines[i].from)?.name ?? "", evidence: lines[i].evidence,
+        mayBeSame: lines[i].meaning == .mayBeSame)
     }
     return lines
   }

@@ -36,7 +36,9 @@ extension Captions {
       guard names.count == 2, names.allSatisfy({ !self.names($0, in: noun) }) else { continue }
       return "\(names[0])–\(names[1]) \(noun)"
     }
-    if parties.count >= 3 { return "\(Captions.capitalized(noun)) of \(Captions.number(parties.count)) parties" }
+    if parties.count >= 3 {
+      return "\(Captions.capitalized(noun)) of \(Captions.number(parties.count)) parties"
+    }
     return Captions.capitalized(noun)
   }
 
@@ -64,11 +66,14 @@ extension Captions {
 
   /// Small numbers in words.
   static func number(_ number: Int) -> String {
-    let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
+    let words = [
+      "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    ]
     return words.indices.contains(number) ? words[number] : String(number)
   }
 
-  /// `exchanged 6 Feb 2026`, `during the visit · 2 articles`, `announced; not reported as held in these articles`.
+  /// `exchanged 6 Feb 2026`, `during the visit · 2 articles`, `announced; not reported as held in
+  /// these articles`.
   func detail(of node: Node, isInFrame: Bool, place isPlaceTold: Bool) -> [String] {
     guard let event = node.event else { return [] }
     var when = event.date.map { DateText.range($0, event.end, style: .short) }
@@ -79,7 +84,9 @@ extension Captions {
       let count = articles(of: event)
       var words = [[fact, when].compactMap(\.self).joined(separator: " ")].filter { !$0.isEmpty }
       if when == nil { words.append("date not stated") }
-      if !isInFrame, !isPlaceTold, node.kind == .meeting, let place = event.place.flatMap(index.node) {
+      if !isInFrame, !isPlaceTold, node.kind == .meeting,
+        let place = event.place.flatMap(index.node)
+      {
         words.insert(place.name, at: 0)
       }
       if count > 1 { words.append(Captions.count(count, "article")) }
@@ -89,7 +96,9 @@ extension Captions {
       let first = [said[event.status] ?? "", when.map { " for \($0)" } ?? ""].joined()
       guard event.status != .cancelled else { return [first] }
       let done = node.kind == .agreement ? "signed" : node.kind == .visit ? "made" : "held"
-      return ["\(event.date == nil ? said[event.status] ?? "" : first); not reported as \(done) in these articles"]
+      return [
+        "\(event.date == nil ? said[event.status] ?? "" : first); not reported as \(done) in these articles"
+      ]
     }
   }
 

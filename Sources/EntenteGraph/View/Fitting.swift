@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// One trial of a layout: the boxes of three columns, their heights on the page, and the lines between them.
+/// One trial of a layout: the boxes of three columns, their heights on the page, and the lines
+/// between them.
 struct Fitting {
   let diagram: Diagram
   let sides: Sides
@@ -8,11 +9,13 @@ struct Fitting {
   let eventWidth: Double
 
   private var columns = Columns(items: [], links: [])
-  /// What each item of a bank's column is: a part of a bank with a card of it, or the bank's name alone.
+  /// What each item of a bank's column is: a part of a bank with a card of it, or the bank's name
+  /// alone.
   private var cards: [[(part: Int, card: Int?)]] = [[], []]
   private var cardText: [[Picture.Text]] = [[], []]
   private var eventText: [Picture.Text] = []
-  /// Where an entity stands: its side, its item, and whether lines end at the bank's name above the item.
+  /// Where an entity stands: its side, its item, and whether lines end at the bank's name above the
+  /// item.
   private var seat: [String: (side: Int, item: Int, isName: Bool)] = [:]
   private var corridors: [Corridor] = []
   private let nameHeight = 14.0
@@ -49,7 +52,9 @@ struct Fitting {
         }
       }
     }
-    eventText = diagram.events.map { Typesetting.text(of: $0, width: boxWidth - 2 * BanksLayout.cardPadding - 2) }
+    eventText = diagram.events.map {
+      Typesetting.text(of: $0, width: boxWidth - 2 * BanksLayout.cardPadding - 2)
+    }
   }
 
   /// The lines as wires of the two corridors; a line between two events goes where there are fewer.
@@ -63,11 +68,13 @@ struct Fitting {
       if let other = number[line.from] {
         let side = wires[1].count < wires[0].count && !sides.right.isEmpty ? 1 : 0
         wires[side].append(
-          Corridor.Wire(number: l, a: Corridor.End(isEvent: true, item: other), b: end, isAlone: true))
+          Corridor.Wire(
+            number: l, a: Corridor.End(isEvent: true, item: other), b: end, isAlone: true))
       } else if let seat = seat[line.from] {
         // The name of a bank is an end of its own, counted from behind.
         let item = seat.isName ? -1 - seat.item : seat.item
-        wires[seat.side].append(Corridor.Wire(number: l, a: Corridor.End(isEvent: false, item: item), b: end))
+        wires[seat.side].append(
+          Corridor.Wire(number: l, a: Corridor.End(isEvent: false, item: item), b: end))
       }
     }
     corridors = wires.map(Corridor.init)
@@ -87,7 +94,9 @@ struct Fitting {
       let lines = Double(corridors[side].ports(at: .init(isEvent: false, item: i)) - 1)
       let height = max(cardText[side][i].height + 6, 8 + 3.6 * lines)
       var gap = isFirst ? 13.0 : 3.5
-      if !isFirst, let before = cards[side][i - 1].card, bank.cards[before].shape != bank.cards[card].shape {
+      if !isFirst, let before = cards[side][i - 1].card,
+        bank.cards[before].shape != bank.cards[card].shape
+      {
         gap = 7
       }
       items.append(Columns.Item(height: height, above: above, gap: gap))
@@ -119,7 +128,8 @@ struct Fitting {
       for net in corridor.nets {
         for leaf in net.leaves {
           let ends = [net.hub, leaf.end].map { end in
-            Columns.Place(column: end.isEvent ? 1 : side * 2, item: end.item < 0 ? -1 - end.item : end.item)
+            Columns.Place(
+              column: end.isEvent ? 1 : side * 2, item: end.item < 0 ? -1 - end.item : end.item)
           }
           if ends[0].column != ends[1].column { columns.links.append((ends[0], ends[1])) }
         }
@@ -132,7 +142,8 @@ struct Fitting {
   func events(x: Double) -> [Picture.Placed] {
     diagram.events.indices.map { i in
       let item = columns.items[1][i]
-      let box = Picture.Box(x: x, y: item.middle - item.height / 2, width: boxWidth, height: item.height)
+      let box = Picture.Box(
+        x: x, y: item.middle - item.height / 2, width: boxWidth, height: item.height)
       return Picture.Placed(index: i, box: box, text: eventText[i])
     }
   }
@@ -159,22 +170,27 @@ struct Fitting {
         let items = columns.items[side * 2]
         let isBare = part.cards.isEmpty
         let top = items[first].middle - items[first].height / 2 - items[first].above
-        let bottom = items[last].middle + items[last].height / 2 + (isBare ? 0 : BanksLayout.panelPadding)
+        let bottom =
+          items[last].middle + items[last].height / 2 + (isBare ? 0 : BanksLayout.panelPadding)
         let placed = own.compactMap { i -> Picture.Placed? in
           guard let card = cards[side][i].card else { return nil }
           let box = Picture.Box(
-            x: x + BanksLayout.panelPadding, y: items[i].middle - items[i].height / 2, width: cardWidth,
+            x: x + BanksLayout.panelPadding, y: items[i].middle - items[i].height / 2,
+            width: cardWidth,
             height: items[i].height)
           return Picture.Placed(index: card, box: box, text: cardText[side][i])
         }
-        let title = Picture.Text(lines: Typesetting.paragraph(bank.title, .bank, width: cardWidth - 4, most: 1))
+        let title = Picture.Text(
+          lines: Typesetting.paragraph(bank.title, .bank, width: cardWidth - 4, most: 1))
         panels.append(
           Picture.Panel(
-            id: part.isFirst ? bank.id : bank.id + ".more", title: bank.title.isEmpty ? Picture.Text() : title,
+            id: part.isFirst ? bank.id : bank.id + ".more",
+            title: bank.title.isEmpty ? Picture.Text() : title,
             titleBox: Picture.Box(
               x: x + BanksLayout.panelPadding, y: top + 4, width: cardWidth,
               height: bank.title.isEmpty ? 0 : nameHeight),
-            box: Picture.Box(x: x, y: top, width: bankWidth, height: bottom - top), tint: part.bank, bank: part.bank,
+            box: Picture.Box(x: x, y: top, width: bankWidth, height: bottom - top), tint: part.bank,
+            bank: part.bank,
             cards: placed))
       }
     }
@@ -184,7 +200,8 @@ struct Fitting {
   private func isRound(_ end: Corridor.End, _ side: Int) -> Bool {
     if end.isEvent { return diagram.events[end.item].kind == .meeting }
     let entry = cards[side][end.item]
-    return entry.card.map { diagram.banks[parts(side)[entry.part].bank].cards[$0].shape == .person } ?? false
+    return entry.card.map { diagram.banks[parts(side)[entry.part].bank].cards[$0].shape == .person }
+      ?? false
   }
 
   /// Draws the lines; `zones` are the edges of the bank and of the events on either side.

@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// A graph by id, with the few questions that a picture asks of it. Answers do not depend on the order of its lists.
+/// A graph by id, with the few questions that a picture asks of it. Answers do not depend on the
+/// order of its lists.
 struct GraphIndex {
   let documents: [DocumentRecord]
   let nodes: [Node]
@@ -33,7 +34,8 @@ struct GraphIndex {
   /// The entities that are sides of an event, without repetition.
   func sides(of event: String) -> [String] {
     var seen: Set<String> = []
-    return edges(to: event).filter { $0.type.isSide && seen.insert($0.source).inserted }.map(\.source)
+    return edges(to: event).filter { $0.type.isSide && seen.insert($0.source).inserted }.map(
+      \.source)
   }
 
   /// The nearest larger bodies that this one is part of.
@@ -46,7 +48,8 @@ struct GraphIndex {
     var current = id
     var seen: Set<String> = [id]
     guard node(id)?.kind == .party else { return nil }
-    // The chain may name both the party and the organ above: the one without a party above it is the head.
+    // The chain may name both the party and the organ above: the one without a party above it is
+    // the head.
     var queue = [id]
     while !queue.isEmpty {
       current = queue.removeFirst()
@@ -87,7 +90,9 @@ struct GraphIndex {
     var seen: Set<String> = [id]
     var found: String?
     var current = node(id)?.event?.within
-    while let outer = current, seen.insert(outer).inserted, let node = node(outer), let event = node.event {
+    while let outer = current, seen.insert(outer).inserted, let node = node(outer),
+      let event = node.event
+    {
       if node.kind == .visit { found = outer }
       current = event.within
     }

@@ -8,7 +8,9 @@ extension Headline {
     if let bystanders = bystanders(of: diagram) { note.append(bystanders) }
     if leftOut.events > 0 {
       var text = "Not drawn for want of room: \(Captions.count(leftOut.events, "event"))"
-      if leftOut.cards > 0 { text += " and \(leftOut.cards) who took part only in \(leftOut.events == 1 ? "it" : "them")" }
+      if leftOut.cards > 0 {
+        text += " and \(leftOut.cards) who took part only in \(leftOut.events == 1 ? "it" : "them")"
+      }
       note.append(text + "; the graph’s data has them.")
     }
     return note
@@ -29,12 +31,17 @@ extension Headline {
     for document in documents { count[document.source ?? "source not stated", default: 0] += 1 }
     let sources = count.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     let shown = sources.prefix(8).map { $0.value == 1 ? $0.key : "\($0.key) (\($0.value))" }
-    text += ": " + shown.joined(separator: ", ") + (sources.count > 8 ? " and \(sources.count - 8) more" : "") + "."
+    text +=
+      ": " + shown.joined(separator: ", ")
+      + (sources.count > 8 ? " and \(sources.count - 8) more" : "") + "."
     for source in sources.prefix(2) where source.value > 1 && source.key != "source not stated" {
-      text += " The \(source.value) articles by \(source.key) share one agency and do not confirm each other."
+      text +=
+        " The \(source.value) articles by \(source.key) share one agency and do not confirm each other."
     }
     let copies = documents.filter { $0.nearCopyOf != nil }.count
-    if copies > 0 { text += " \(Captions.count(copies, "article")) nearly word for word like another." }
+    if copies > 0 {
+      text += " \(Captions.count(copies, "article")) nearly word for word like another."
+    }
     return text
   }
 
@@ -50,6 +57,7 @@ extension Headline {
       captions.offices(of: node.id).first.map { "\(node.name) (\($0))" } ?? node.name
     }
     let more = others.count > 6 ? " and \(others.count - 6) more" : ""
-    return "Named or quoted, without a part in these events: \(names.joined(separator: "; "))\(more)."
+    return
+      "Named or quoted, without a part in these events: \(names.joined(separator: "; "))\(more)."
   }
 }

@@ -1,13 +1,14 @@
 import EntenteModel
 
-/// The title, the counts under it and the note at the foot: everything said about the picture as a whole.
+/// The title, the counts under it and the note at the foot: everything said about the picture as a
+/// whole.
 struct Headline {
   let index: GraphIndex
   let options: DiagramOptions
   let captions: Captions
 
-  /// `Tô Lâm’s state visit to Cambodia, 6 February 2026`, where one visit holds most of what is drawn; else
-  /// `Việt Nam – Cambodia: meetings and agreements, 2–8 Feb 2026`.
+  /// `Tô Lâm’s state visit to Cambodia, 6 February 2026`, where one visit holds most of what is
+  /// drawn; else `Việt Nam – Cambodia: meetings and agreements, 2–8 Feb 2026`.
   func title(of diagram: Diagram) -> String {
     guard !diagram.events.isEmpty else { return "No meetings, visits or agreements found" }
     if let visit = dominantVisit(diagram) { return visit }
@@ -37,10 +38,16 @@ struct Headline {
   private func dominantVisit(_ diagram: Diagram) -> String? {
     let frames = diagram.frames.sorted { ($1.events.count, $0.id) < ($0.events.count, $1.id) }
     var id = frames.first.flatMap { $0.events.count * 2 > diagram.events.count ? $0.id : nil }
-    if id == nil, diagram.events.count == 1, diagram.events[0].kind == .visit { id = diagram.events[0].id }
+    if id == nil, diagram.events.count == 1, diagram.events[0].kind == .visit {
+      id = diagram.events[0].id
+    }
     guard let id, let node = index.node(id), let event = node.event else { return nil }
     let visitors = index.edges(to: id).filter { $0.type == .visitor }
-      .sorted { (Ranking.rank(of: $0.source, in: index), $0.source) < (Ranking.rank(of: $1.source, in: index), $1.source) }
+      .sorted {
+        (Ranking.rank(of: $0.source, in: index), $0.source) < (
+          Ranking.rank(of: $1.source, in: index), $1.source
+        )
+      }
     guard let first = visitors.first.flatMap({ index.node($0.source) }) else { return nil }
     var title = captions.title(of: node, sides: [], visitors: [])
     title = title.prefix(1).lowercased() + title.dropFirst()
@@ -48,7 +55,8 @@ struct Headline {
     return event.date.map { title + ", " + DateText.range($0, event.end, style: .long) } ?? title
   }
 
-  /// `11 people · 3 parties · … · 12 agreements; announced only: 1 meeting`. Everything counted is drawn.
+  /// `11 people · 3 parties · … · 12 agreements; announced only: 1 meeting`. Everything counted is
+  /// drawn.
   func counts(of diagram: Diagram) -> String {
     guard !diagram.events.isEmpty else {
       return "No sentence of these articles reports one and names who took part."
@@ -83,7 +91,9 @@ struct Headline {
     let announced = diagram.events.filter(\.isAnnounced).reduce(0) { $0 + $1.members.count }
     if announced > 0 { text += (text.isEmpty ? "" : "; ") + "\(announced) more announced only" }
     let twins = diagram.lines.filter { $0.meaning == .mayBeSame }.count
-    if twins > 0 { text += "; \(twins) of these may be \(twins == 1 ? "a duplicate" : "duplicates")" }
+    if twins > 0 {
+      text += "; \(twins) of these may be \(twins == 1 ? "a duplicate" : "duplicates")"
+    }
     return text
   }
 

@@ -1,7 +1,7 @@
 import EntenteModel
 
-/// Colours and shapes. Lines and borders have a contrast of 3:1 or more against what lies under them, text of 4.5:1; what a
-/// colour tells, a shape, a dash or a word tells too.
+/// Colours and shapes. Lines and borders have a contrast of 3:1 or more against what lies under
+/// them, text of 4.5:1; what a colour tells, a shape, a dash or a word tells too.
 enum Look {
   static let paper = "#ffffff"
   static let ink = "#1c2024"
@@ -22,7 +22,7 @@ enum Look {
   static func tint(_ number: Int) -> Tint { tints[min(number, tints.count - 1)] }
 
   struct Pair { var line, fill: String }
-  static let frame = Pair(line: "#a17d24", fill: "#fdfaf1")
+  static let frame = Pair(line: "#8a691a", fill: "#fdfaf1")
 
   static func event(_ kind: Kind) -> Pair {
     switch kind {
@@ -74,7 +74,8 @@ enum Look {
 
   static func name(_ line: Diagram.Line) -> String {
     switch line.meaning {
-    case .side: line.kind == .agreement ? "party-to" : line.kind == .visit ? "visitor" : "participant"
+    case .side:
+      line.kind == .agreement ? "party-to" : line.kind == .visit ? "visitor" : "participant"
     case .other: "other"
     case .mayBeSame: "may-be-same"
     }
@@ -105,7 +106,8 @@ enum Label {
         let size = Int(run.style.size)
         let colour = run.style == .detail ? " COLOR=\"\(Look.faint)\"" : ""
         var words = DOTText.html(run.text)
-        // Some viewers drop spaces at the start of a piece of text: they stand at the end of the one before.
+        // Some viewers drop spaces at the start of a piece of text: they stand at the end of the
+        // one before.
         if i + 1 < line.count { words += "&#160;&#160;" }
         if run.style.isBold { words = "<B>\(words)</B>" }
         cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(words)</FONT>"
@@ -119,7 +121,8 @@ enum Label {
 
 /// Addresses that may stand in a picture.
 enum DOTAddress {
-  /// An http or https address with everything that could end an attribute percent-encoded; nil for any other.
+  /// An http or https address with everything that could end an attribute percent-encoded; nil for
+  /// any other.
   static func safe(_ url: String?) -> String? {
     guard let url, url.utf8.count <= 2_000 else { return nil }
     let lower = url.lowercased()

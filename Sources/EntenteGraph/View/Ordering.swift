@@ -2,8 +2,9 @@ import EntenteModel
 
 /// The order of events: oldest first, undated after dated.
 ///
-/// What is part of a visit stands with it, at the visit's date. On one day visits come before meetings, meetings before
-/// agreements, those with a date of their own before the others, then as the articles tell them.
+/// What is part of a visit stands with it, at the visit's date. On one day visits come before
+/// meetings, meetings before agreements, those with a date of their own before the others, then as
+/// the articles tell them.
 enum Ordering {
   private struct Key: Comparable {
     var date: PartialDate?
@@ -27,7 +28,9 @@ enum Ordering {
   /// The ids of the events, in order; `frame` tells which visit an event is drawn in.
   static func ordered(_ events: [Node], frame: [String: String], in index: GraphIndex) -> [String] {
     var keys: [String: Key] = [:]
-    for event in events { keys[event.id] = key(of: event, visit: frame[event.id].flatMap(index.node), index) }
+    for event in events {
+      keys[event.id] = key(of: event, visit: frame[event.id].flatMap(index.node), index)
+    }
     // A visit that other events are drawn in takes them along.
     func order(_ a: Node, _ b: Node) -> Bool {
       guard let first = keys[a.id], let second = keys[b.id] else { return false }
@@ -37,7 +40,8 @@ enum Ordering {
     var result: [String] = []
     for event in outside {
       result.append(event.id)
-      result += events.filter { frame[$0.id] == event.id && $0.id != event.id }.sorted(by: order).map(\.id)
+      result += events.filter { frame[$0.id] == event.id && $0.id != event.id }.sorted(by: order)
+        .map(\.id)
     }
     return result
   }
@@ -52,6 +56,7 @@ enum Ordering {
     let place = sides.max() ?? fallback ?? TextPlace(document: "", offset: 0)
     return Key(
       date: own ?? visit?.event?.date, kind: kind[node.kind] ?? 3, isUndated: own == nil,
-      text: min(place, fallback.map { TextPlace(document: $0.document, offset: .max) } ?? place), id: node.id)
+      text: min(place, fallback.map { TextPlace(document: $0.document, offset: .max) } ?? place),
+      id: node.id)
   }
 }

@@ -2,10 +2,11 @@ import EntenteModel
 
 /// Which organs are drawn as their party.
 ///
-/// "The Politburo met the Standing Board, the meeting co-chaired by the two party leaders" is told of two parties. So an
-/// organ is drawn as its party, with its own name on the second line, if in every event where it is a side there also
-/// is a side that is the party itself, another organ of the party, or someone who leads or serves in either. An
-/// organ that acts alone keeps its own card.
+/// "The Politburo met the Standing Board, the meeting co-chaired by the two party leaders" is told
+/// of two parties. So an organ is drawn as its party, with its own name on the second line, if in
+/// every event where it is a side there also is a side that is the party itself, another organ of
+/// the party, or someone who leads or serves in either. An organ that acts alone keeps its own
+/// card.
 enum Organs {
   /// Party by organ, for the organs that are folded.
   static func folded(in index: GraphIndex) -> [String: String] {
@@ -30,11 +31,13 @@ enum Organs {
     }
   }
 
-  /// An organ's name without its party's: `Standing Board of the CPP Central Committee` → `Standing Board`.
+  /// An organ's name without its party's: `Standing Board of the CPP Central Committee` → `Standing
+  /// Board`.
   static func shortName(of organ: String, party: String, in index: GraphIndex) -> String {
     guard let node = index.node(organ), let owner = index.node(party) else { return "" }
     var name = node.name
-    let names = [owner.name, index.abbreviation(of: party)].compactMap(\.self) + owner.aliases.sorted()
+    let names =
+      [owner.name, index.abbreviation(of: party)].compactMap(\.self) + owner.aliases.sorted()
     if let range = name.firstRange(of: " of the "), range.lowerBound > name.startIndex {
       let tail = name[range.upperBound...]
       if names.contains(where: { tail.hasPrefix($0) }) { return String(name[..<range.lowerBound]) }

@@ -1,4 +1,5 @@
-/// Turns nets with heights and tracks into curves: level, a round corner, upright, a round corner, level.
+/// Turns nets with heights and tracks into curves: level, a round corner, upright, a round corner,
+/// level.
 struct Pen {
   let corridor: Corridor
   /// The panel's edge and that of the events' frames; boxes begin `panelPadding` further on.
@@ -17,7 +18,8 @@ struct Pen {
         // Lines go from the entity to the event; those between events from the hub.
         let isForward = !net.hub.isEvent || leaf.end.isEvent
         let turn = corridor.track[n].map(x(ofTrack:)) ?? (hub.x + end.x) / 2
-        result.append((leaf.number, path(from: isForward ? hub : end, to: isForward ? end : hub, turn: turn)))
+        result.append(
+          (leaf.number, path(from: isForward ? hub : end, to: isForward ? end : hub, turn: turn)))
       }
     }
     return result
@@ -49,10 +51,13 @@ struct Pen {
     let second: Double = b.x > turn ? 1 : -1
     var points = straight([a, .init(x: turn - first * radius, y: a.y)])
     points += corner(
-      to: .init(x: turn, y: a.y + down * radius), by: .init(x: turn, y: a.y), from: points[points.count - 1])
-    points += straight([points[points.count - 1], .init(x: turn, y: b.y - down * radius)]).dropFirst()
+      to: .init(x: turn, y: a.y + down * radius), by: .init(x: turn, y: a.y),
+      from: points[points.count - 1])
+    points += straight([points[points.count - 1], .init(x: turn, y: b.y - down * radius)])
+      .dropFirst()
     points += corner(
-      to: .init(x: turn + second * radius, y: b.y), by: .init(x: turn, y: b.y), from: points[points.count - 1])
+      to: .init(x: turn + second * radius, y: b.y), by: .init(x: turn, y: b.y),
+      from: points[points.count - 1])
     points += straight([points[points.count - 1], b]).dropFirst()
     return points
   }

@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// A diagram with a place for everything. Points of 1/72 inch, the origin at the top left, y downwards.
+/// A diagram with a place for everything. Points of 1/72 inch, the origin at the top left, y
+/// downwards.
 package struct Picture: Sendable {
   package struct Point: Hashable, Sendable {
     package var x: Double
@@ -29,12 +30,15 @@ package struct Picture: Sendable {
     var height: Double { lines.reduce(0) { $0 + ($1.map(\.style.leading).max() ?? 0) } }
     var width: Double {
       lines.map { line in
-        line.reduce(0) { $0 + TextMetrics.width(of: $1.text, size: $1.style.size, bold: $1.style.isBold) }
+        line.reduce(0) {
+          $0 + TextMetrics.width(of: $1.text, size: $1.style.size, bold: $1.style.isBold)
+        }
       }.max() ?? 0
     }
   }
 
-  /// The type used; the sizes are the least that stay legible when the picture is printed 170 mm wide.
+  /// The type used; the sizes are the least that stay legible when the picture is printed 170 mm
+  /// wide.
   package enum TypeStyle: Hashable, Sendable {
     case title, subtitle, bank, name, detail, note
 

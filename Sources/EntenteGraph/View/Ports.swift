@@ -1,4 +1,5 @@
-/// Where along a box's side its lines end: apart from one another, level with the other end where that is possible.
+/// Where along a box's side its lines end: apart from one another, level with the other end where
+/// that is possible.
 struct Ports {
   /// One end of a net at a box: the hub's, or that of a leaf.
   private struct Port {
@@ -29,7 +30,9 @@ struct Ports {
     }
     let ends = found.keys.sorted { ($0.isEvent ? 1 : 0, $0.item) < ($1.isEvent ? 1 : 0, $1.item) }
     for end in ends {
-      let ports = (found[end] ?? []).sorted { (origin($0), $0.net, $0.leaf ?? -1) < (origin($1), $1.net, $1.leaf ?? -1) }
+      let ports = (found[end] ?? []).sorted {
+        (origin($0), $0.net, $0.leaf ?? -1) < (origin($1), $1.net, $1.leaf ?? -1)
+      }
       boxes.append((ports, span(end)))
     }
   }
@@ -40,7 +43,8 @@ struct Ports {
     for box in boxes {
       let room = box.span.upperBound - box.span.lowerBound
       let step = box.ports.count > 1 ? min(7, room / Double(box.ports.count - 1)) : 0
-      let start = (box.span.lowerBound + box.span.upperBound - step * Double(box.ports.count - 1)) / 2
+      let start =
+        (box.span.lowerBound + box.span.upperBound - step * Double(box.ports.count - 1)) / 2
       for (k, port) in box.ports.enumerated() { set(port, start + step * Double(k), &nets) }
     }
     for _ in 0..<3 {

@@ -1,12 +1,13 @@
 import EntenteModel
 
-/// The order of cards on a bank: heads of state and of party, heads of government, legislatures, ministers, others;
-/// then bodies; provinces at the foot.
+/// The order of cards on a bank: heads of state and of party, heads of government, legislatures,
+/// ministers, others; then bodies; provinces at the foot.
 enum Ranking {
   /// The body that an office is of, as far as rank depends on it.
   private enum Body { case any, country, party, legislature }
 
-  /// The first row whose words stand in the role, and whose body fits, gives the rank; smaller is higher.
+  /// The first row whose words stand in the role, and whose body fits, gives the rank; smaller is
+  /// higher.
   private static let offices: [(words: String, of: Body, rank: Int)] = [
     ("former", .any, 64), ("late", .any, 66), ("outgoing", .any, 58),
     ("crown prince", .any, 14), ("crown princess", .any, 14), ("queen mother", .any, 15),
@@ -27,7 +28,8 @@ enum Ranking {
     ("prime minister", .any, 20), ("premier", .any, 20), ("chancellor", .country, 20),
     ("head of government", .any, 20), ("first minister", .any, 21),
     ("president", .legislature, 30), ("speaker", .any, 30), ("chairman", .legislature, 30),
-    ("chairwoman", .legislature, 30), ("chair", .legislature, 30), ("chairperson", .legislature, 30),
+    ("chairwoman", .legislature, 30), ("chair", .legislature, 30),
+    ("chairperson", .legislature, 30),
     ("prince", .any, 16), ("princess", .any, 16),
     ("minister", .any, 40), ("secretary of state", .any, 40), ("secretary general", .any, 42),
     ("member", .any, 52), ("ambassador", .any, 56), ("envoy", .any, 56), ("governor", .any, 50),

@@ -11,9 +11,12 @@ struct Sides: Hashable {
   var left: [Part] = []
   var right: [Part] = []
 
-  /// All sensible arrangements: the first two banks face each other, each further one may stand above or below either.
+  /// All sensible arrangements: the first two banks face each other, each further one may stand
+  /// above or below either.
   static func choices(for diagram: Diagram) -> [Sides] {
-    let whole = diagram.banks.indices.map { Part(bank: $0, cards: Array(diagram.banks[$0].cards.indices)) }
+    let whole = diagram.banks.indices.map {
+      Part(bank: $0, cards: Array(diagram.banks[$0].cards.indices))
+    }
     guard whole.count > 1 else { return whole.isEmpty ? [Sides()] : [spread(diagram)] }
     var choices = [Sides(left: [whole[0]], right: [whole[1]])]
     for part in whole.dropFirst(2) {
@@ -41,8 +44,8 @@ struct Sides: Hashable {
     parts.reduce(0) { $0 + $1.cards.count + 1 }
   }
 
-  /// One bank on both sides, so that those who met face each other: each card in turn goes to the side with fewer of
-  /// those it shares an event with.
+  /// One bank on both sides, so that those who met face each other: each card in turn goes to the
+  /// side with fewer of those it shares an event with.
   private static func spread(_ diagram: Diagram) -> Sides {
     let bank = diagram.banks[0]
     var events: [String: Set<String>] = [:]
@@ -51,7 +54,9 @@ struct Sides: Hashable {
     var right = Part(bank: 0, cards: [], isFirst: false)
     func meets(_ card: Int, _ part: Part) -> Int {
       part.cards.reduce(0) { total, other in
-        total + (events[bank.cards[card].id] ?? []).intersection(events[bank.cards[other].id] ?? []).count
+        total
+          + (events[bank.cards[card].id] ?? []).intersection(events[bank.cards[other].id] ?? [])
+          .count
       }
     }
     for card in bank.cards.indices {

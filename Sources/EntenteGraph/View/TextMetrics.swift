@@ -1,20 +1,25 @@
-/// How wide text is in Arial, so that every box has the same size on every machine, with or without fonts.
+/// How wide text is in Arial, so that every box has the same size on every machine, with or without
+/// fonts.
 package enum TextMetrics {
   /// The width in points of one line at a size in points.
-  package static func width(of text: some StringProtocol, size: Double, bold: Bool = false) -> Double {
+  package static func width(of text: some StringProtocol, size: Double, bold: Bool = false)
+    -> Double
+  {
     var units = 0
     for scalar in text.unicodeScalars { units += advance(of: scalar, bold: bold) }
     return Double(units) / 2048 * size
   }
 
-  /// Text broken into lines no wider than `width` points, at spaces, behind hyphens and dashes, and inside a
-  /// word only where nothing else helps.
+  /// Text broken into lines no wider than `width` points, at spaces, behind hyphens and dashes, and
+  /// inside a word only where nothing else helps.
   ///
   /// At most `most` lines; what is left over ends in `…`.
   package static func wrap(
     _ text: String, width: Double, size: Double, bold: Bool = false, most: Int = 6
   ) -> [String] {
-    func measure(_ line: some StringProtocol) -> Double { self.width(of: line, size: size, bold: bold) }
+    func measure(_ line: some StringProtocol) -> Double {
+      self.width(of: line, size: size, bold: bold)
+    }
     var lines: [String] = []
     var line = ""
     for word in words(of: text) {
@@ -44,7 +49,8 @@ package enum TextMetrics {
     return lines
   }
 
-  /// Wraps like ``wrap(_:width:size:bold:most:)``, then evens the lines out, so that no single word hangs.
+  /// Wraps like ``wrap(_:width:size:bold:most:)``, then evens the lines out, so that no single word
+  /// hangs.
   package static func balance(
     _ text: String, width: Double, size: Double, bold: Bool = false, most: Int = 6
   ) -> [String] {

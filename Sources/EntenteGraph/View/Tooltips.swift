@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// What a reader sees on pointing at something: the sentences that support it and the articles they stand in.
+/// What a reader sees on pointing at something: the sentences that support it and the articles they
+/// stand in.
 enum Tooltips {
   static let mostQuotes = 3
   static let longestQuote = 500

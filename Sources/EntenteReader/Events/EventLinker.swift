@@ -16,9 +16,21 @@ struct EventLinker {
   mutating func link(_ mentions: [EventMention]) {
     for mention in mentions { place(mention) }
     for c in clusters.indices where clusters[c].kind == .meeting {
+      dropCountries(c)
       addLeaders(c)
       addSpeakers(c)
     }
+  }
+
+  /// Told once by countries and once by their parties: the parties are the sides.
+  private mutating func dropCountries(_ c: Int) {
+    let sides = clusters[c].sides
+    let countries = sides.filter { linker.clusters[$0].kind == .country }
+    let bodies = sides.filter { [.party, .ministry].contains(linker.clusters[$0].kind) }
+    guard countries.count >= 3, countries.allSatisfy({ country in
+      bodies.contains { linker.clusters[$0].country == linker.clusters[country].known }
+    }) else { return }
+    clusters[c].parts.removeAll { countries.contains($0.entity) }
   }
 
   /// `between the Standing Committee, led by X, and …`: X takes part.
@@ -132,7 +144,7 @@ struct EventLinker {
             rule: mention.rule, confidence: confidence(role, mention)))
       }
     }
-    let place = mention.place.flatMap { entity($0) }
+    let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
     parts.removeAll { mention.kind == .visit && $0.entity == place }
     dropOwnersOfSides(&parts, mention.kind)
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
@@ -140,11 +152,36 @@ struct EventLinker {
       merge(mention, parts, place, into: known)
       return
     }
-    guard isEvent(mention, sides, place) else { return }
+    guard !mention.isAnaphor, isEvent(mention, sides, place) else { return }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
+    if mention.isOnOccasion { cluster.within = occasion() }
     clusters.append(cluster)
     merge(mention, parts, place, into: clusters.count - 1)
+  }
+
+  /// The meeting or visit under way: the one that the article tells most of.
+  private func occasion() -> Int? {
+    clusters.indices.filter { clusters[$0].kind != .agreement && clusters[$0].status?.happened == true }
+      .max { clusters[$0].sentences.count < clusters[$1].sentences.count }
+  }
+
+  /// A visit reported from abroad without its destination: the country of the dateline, where it is not the visitor's.
+  private func visited(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Int? {
+    guard mention.kind == .visit, !mention.isVerbal, let dateline = dateline, let visitor = parts.first?.entity,
+      let own = linker.clusters[visitor].country, own != dateline
+    else { return nil }
+    return linker.existing(known: dateline)
+  }
+
+  /// The country of the place in the dateline.
+  private var dateline: UInt32? {
+    for m in scanner.mentions where scanner.text.sentences[m.sentence].role == .dateline {
+      if let cluster = m.entity, [.place, .province, .country].contains(linker.clusters[cluster].kind) {
+        return linker.clusters[cluster].country
+      }
+    }
+    return nil
   }
 
   /// A country beside its own leader or ministry in one event adds nothing: the specific one is the side.
@@ -223,10 +260,10 @@ struct EventLinker {
   private func score(
     _ mention: EventMention, _ sides: Set<Int>, _ place: Int?, _ cluster: EventCluster
   ) -> Double {
-    if sides.isEmpty {
-      // `the visit`, `at the meeting`: the last of its kind.
+    if sides.isEmpty || mention.isAnaphor {
+      // `the visit`, `at the meeting`: the one that the article tells most of, else the last of its kind.
       guard mention.isDefinite, !mention.isPlural, mention.time?.year == nil else { return 0 }
-      return 0.6
+      return 0.6 + 0.05 * Double(min(cluster.sentences.count, 4))
     }
     let shared = sides.intersection(cluster.sides).count
     if sides == cluster.sides {
@@ -247,10 +284,20 @@ struct EventLinker {
       let isNewVerb = mention.isVerbal && shared < sides.count
       return isNewVerb ? 0.3 : mention.isDefinite || sameNoun(mention, cluster) ? 0.8 : shared == sides.count ? 0.65 : 0.4
     }
+    if mention.isDefinite, sameNoun(mention, cluster), sameCountries(sides, cluster.sides) { return 0.75 }
     if mention.isDefinite, sameNoun(mention, cluster), shared > 0, shared * 2 >= min(sides.count, cluster.sides.count) {
       return 0.6
     }
     return 0
+  }
+
+  /// Three or more countries, and the same whether named themselves or by their bodies.
+  private func sameCountries(_ a: Set<Int>, _ b: Set<Int>) -> Bool {
+    func countries(_ sides: Set<Int>) -> Set<UInt32> {
+      Set(sides.filter { linker.clusters[$0].kind != .person }.compactMap { linker.clusters[$0].country })
+    }
+    let x = countries(a)
+    return x.count >= 3 && x == countries(b)
   }
 
   private func sameNoun(_ mention: EventMention, _ cluster: EventCluster) -> Bool {

@@ -45,6 +45,8 @@ struct EventMention {
   var list: Int?
   /// The mention of the event in whose course it happened (`At the meeting, …`), by number.
   var within: Int?
+  /// True where it happened on the occasion of the event under way: `On this occasion they witnessed …`.
+  var isOnOccasion = false
   /// True for `At the meeting`: it names an event told elsewhere.
   var isAnaphor = false
   var rule: String

@@ -63,6 +63,7 @@ extension EventReader {
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
     addSpeakers(&event, phrase, governor)
+    event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
     if let governor, event.time == nil, isTimely(governor.slot) {
       event.time = frames[governor.frame].times.first
@@ -90,7 +91,7 @@ extension EventReader {
   /// The name of the event in the singular, as the lexicon writes it, with its fixed adjective.
   private func noun(_ phrase: Phrase) -> String {
     guard let term = phrase.term else { return "" }
-    let text = lexicon.knowledge.term(term).text
+    let text = singular(phrase, term)
     guard phrase.head > phrase.start else { return text }
     let before = scanner.text.string(phrase.head - 1, phrase.head).lowercased()
     let isMeaningful = scanner.text.classes[phrase.head - 1].isDisjoint(with: Scanner.closed)
@@ -101,6 +102,15 @@ extension EventReader {
       return scanner.text.string(phrase.head - 3, phrase.head).lowercased() + " " + text
     }
     return before + " " + text
+  }
+
+  /// The noun as written, small and in the singular.
+  private func singular(_ phrase: Phrase, _ term: UInt32) -> String {
+    let written = scanner.text.string(phrase.head, phrase.headEnd).lowercased()
+    let base = lexicon.knowledge.term(term).text
+    guard phrase.isPlural, written.hasSuffix("s"), !base.hasSuffix("s") else { return written }
+    if written.hasSuffix("ies") { return written.dropLast(3) + "y" }
+    return String(written.dropLast())
   }
 
   /// The prepositions that stand directly behind the noun, and the dates among them.
@@ -312,6 +322,19 @@ extension EventReader {
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .meeting).filter { $0.party != .sides && $0.party != .group }
     event.isAnaphor = true
+  }
+
+  private func isOnOccasion(
+    _ event: EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> Bool {
+    if event.roles.contains(where: { $0.type == .witness && ($0.party == .sides || $0.party == .group) }) { return true }
+    guard let governor, event.kind == .agreement else { return false }
+    return frames[governor.frame].adjuncts.contains { adjunct in
+      let phrase = phrases[adjunct.phrase]
+      let word = adjunct.slot
+      return phrase.form == .event && phrase.definiteness == .definite && !phrase.isPlural
+        && phrase.links.isEmpty && (word == lexicon.words.on || word == lexicon.words.at || word == lexicon.words.during)
+    }
   }
 
   private func decideStatus(

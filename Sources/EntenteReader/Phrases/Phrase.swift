@@ -28,8 +28,9 @@ struct Phrase {
   var offices: [Int] = []
   /// The term of an event, side or delegation noun, or of a common head.
   var term: UInt32?
-  /// The token of the head.
+  /// The token of the head, and the one behind its last word.
   var head: Int
+  var headEnd: Int
   var isPlural = false
   var definiteness: Definiteness = .bare
   /// `three`, `11`
@@ -60,5 +61,6 @@ struct Phrase {
     self.start = start
     self.end = end
     head = start
+    headEnd = end
   }
 }

@@ -33,6 +33,22 @@ extension Scanner {
     return end
   }
 
+  /// `Cambodians`, `the Vietnamese`: people, no name of the country.
+  mutating func readPeople(_ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState) -> Int? {
+    guard let longest = text.matches(at: j).first(where: { Int($0.end) <= stop }),
+      longest.sense.role == .people, bestEntity(j).map({ $0.end < longest.end }) ?? true
+    else { return nil }
+    if case .named = state.item { return nil }
+    if case .office = state.item { return nil }
+    phrase.adjective = longest.sense.target
+    phrase.head = j
+    phrase.isPlural = true
+    phrase.form = .common
+    state.item = .noun
+    phrase.end = Int(longest.end)
+    return phrase.end
+  }
+
   /// True where a title, a head noun, a name or a small noun follows that an adjective can qualify.
   private func qualifies(_ k: Int) -> Bool {
     guard k < stop, text.tokens[k].shape.contains(.word) || isMark(k, "-"), !text.isPossessive(k)

@@ -14,6 +14,7 @@ extension Scanner {
     else { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     if let next = readAdjective(j, &phrase, &state) { return next }
+    if let next = readPeople(j, &phrase, &state) { return next }
     if let next = readListed(j, &phrase, &state) { return next }
     return readRun(j, &phrase, &state)
   }
@@ -47,6 +48,8 @@ extension Scanner {
     guard let match = term(j, .honorific), text.isCapital(j) else { return nil }
     var end = Int(match.end)
     if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced) { end += 1 }
+    // `His Excellency, President …`
+    if end - j > 1, isMark(end, ","), isNameWord(end + 1) || term(end + 1, .office) != nil { end += 1 }
     // Only before a name or another title: `Sir`, `Lady` and `U` are names elsewhere.
     guard isNameWord(end) || term(end, .honorific) != nil || term(end, .office) != nil else {
       return nil

@@ -9,7 +9,13 @@ extension Scanner {
     guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
     if case .named(let name) = state.item {
       // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.
+      if let end = readPlaceHead(j, name) {
+        phrase.end = end
+        return end
+      }
       guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
+      // `X, Y and Z provinces`: the head of the whole list.
+      if noun.termClass == .head, noun.isPlural, mentions[name].kind != .country { return nil }
       if mentions[name].kind == .person, noun.termClass != .event { return nil }
       phrase.owners.append(name)
       state.item = .none
@@ -55,6 +61,21 @@ extension Scanner {
     state.expectsNoun = true
     phrase.end = j + 1
     return j + 1
+  }
+
+  /// `Tan Nam border gate`: an unlisted name with a small head noun is a place or body of that kind.
+  private mutating func readPlaceHead(_ j: Int, _ name: Int) -> Int? {
+    guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9 else { return nil }
+    let k = has(j, .adjective) && !text.isCapital(j) && nounTerm(j) == nil ? j + 1 : j
+    guard let noun = nounTerm(k), noun.termClass == .head, !noun.isPlural,
+      let kind = lexicon.info(noun.term).kind, kind == .place || kind == .organization
+    else { return nil }
+    mentions[name].kind = kind
+    mentions[name].head = noun.term
+    mentions[name].end = noun.end
+    mentions[name].own = mentions[name].start..<noun.end
+    mentions[name].certainty = 0.8
+    return noun.end
   }
 
   private func endsInS(_ j: Int) -> Bool { text.bytes[Int(text.tokens[j].end) - 1] == 0x73 }
@@ -118,6 +139,7 @@ extension Scanner {
 
   private func apply(_ noun: NounTerm, _ j: Int, _ phrase: inout Phrase) {
     phrase.head = j
+    phrase.headEnd = noun.end
     phrase.term = noun.term
     phrase.isPlural = noun.isPlural || (phrase.count ?? 1) > 1
     switch noun.termClass {

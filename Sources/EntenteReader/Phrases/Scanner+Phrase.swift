@@ -58,6 +58,8 @@ extension Scanner {
     _ i: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int {
     var j = i
+    // `His Royal Highness` is a title, no possessor.
+    if let honorific = term(i, .honorific), Int(honorific.end) > i + 1 { return i }
     while j < stop {
       if let quantifier = term(j, .quantifier), !isWord(j, words.others) {
         let info = lexicon.info(quantifier.sense.target)

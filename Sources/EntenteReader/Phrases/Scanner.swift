@@ -143,9 +143,19 @@ struct Scanner {
   /// The longest phrase of the pack at `i` that names an entity by itself.
   func bestEntity(_ i: Int) -> Text.Match? {
     guard i < stop else { return nil }
-    return text.matches(at: i).first {
-      $0.sense.role != .term && !$0.sense.needsOwner && Int($0.end) <= stop
+    var best: Text.Match?
+    for match in text.matches(at: i)
+    where match.sense.role == .entity || match.sense.role == .abbreviation {
+      guard !match.sense.needsOwner, Int(match.end) <= stop else { continue }
+      if let found = best, match.end < found.end { break }
+      let country = lexicon.knowledge.entity(match.sense.target).country
+      let isHere = country.map { text.countries.contains($0) }
+      // An abbreviation of a country that the article does not name stands for something else.
+      if match.sense.role == .abbreviation, isHere == false { continue }
+      if best == nil { best = match }
+      if isHere == true { return match }
     }
+    return best
   }
 
   /// The longest term of a class at `i`.

@@ -216,7 +216,7 @@ extension Scanner {
       }
       return nil
     }
-    if let year = year(j), precededByTimePreposition(k), !isMark(j + 1, "-"),
+    if let year = year(j), k > first, words.beforeYear.contains(text.words[k - 1]), !isMark(j + 1, "-"),
       j == first || !isMark(j - 1, "-"), !isFollowedByNoun(j + 1)
     {
       time.year = year

@@ -120,6 +120,8 @@ struct CommonWords: Sendable {
   let both, each, other, others, another, that, who, whom, which, where_, among, not: UInt32
   let he, she, they, him, her, them, his, their, its, it, these, those, this, such: UInt32
   let be, have, will: Set<UInt32>
+  /// Prepositions and adjectives behind which a bare year is a date.
+  let beforeYear: Set<UInt32>
   let suffixes: Set<UInt32>
 
   init(_ knowledge: Knowledge) {
@@ -142,6 +144,7 @@ struct CommonWords: Sendable {
     be = words("is", "are", "was", "were", "be", "been", "being", "am")
     have = words("has", "have", "had", "having")
     will = words("will", "shall")
+    beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
   }
 }

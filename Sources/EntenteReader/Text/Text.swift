@@ -16,6 +16,8 @@ struct Text {
   /// longest first.
   private(set) var matchStarts: [Int32] = []
   private(set) var matches: [Match] = []
+  /// The pack's countries that the article names, by name, adjective or people.
+  private(set) var countries: Set<UInt32> = []
   private(set) var sentences: [Sentence] = []
 
   mutating func append(_ sentence: Sentence) { sentences.append(sentence) }
@@ -91,6 +93,9 @@ struct Text {
           let sense = knowledge.sense(s)
           if fits(sense, from: i, to: j, lexicon) {
             matches.insert(Match(end: Int32(j), sense: sense), at: first)
+            if sense.role != .term, knowledge.entity(sense.target).kind == .country {
+              countries.insert(sense.target)
+            }
           }
         }
       }

@@ -6,24 +6,32 @@ import Testing
   @Test("Every byte of a quotation is read back from its comment", arguments: hostileNames)
   func roundTrip(text: String) {
     let evidence = [
-      Evidence(document: "a \"b\".txt", start: 7, end: 7 + text.utf8.count, text: text, rule: "met"),
+      Evidence(
+        document: "a \"b\".txt", start: 7, end: 7 + text.utf8.count, text: text, rule: "met"),
       Evidence(document: text, start: 0, end: 3, text: "abc"),
     ]
     var document = DOTDocument()
-    document.statements = [.edge("a", "b", [DOTAttribute("tooltip", .text(text))], evidence: evidence)]
+    document.statements = [
+      .edge("a", "b", [DOTAttribute("tooltip", .text(text))], evidence: evidence)
+    ]
     #expect(DOTEvidence.read(DOTWriter.write(document)) == evidence)
   }
 
   @Test("What looks like evidence inside a string is none")
   func insideStrings() {
-    let dot = Array("digraph {\n a [label=\"\n//@ \\\"x\\\" 0 1 \\\"y\\\"\n\"];\n /* \n//@ \"x\" 0 1 \"y\"\n*/ b;\n}".utf8)
+    let dot = Array(
+      "digraph {\n a [label=\"\n//@ \\\"x\\\" 0 1 \\\"y\\\"\n\"];\n /* \n//@ \"x\" 0 1 \"y\"\n*/ b;\n}"
+        .utf8)
     #expect(DOTEvidence.read(dot).isEmpty)
   }
 
-  @Test("Malformed evidence is left out and the rest is read", arguments: [
-    "//@", "//@ \"x\"", "//@ \"x\" 1 2", "//@ \"x\" 1 z \"y\"", "//@ \"x 1 2", "//@ \"x\" 1 2 \"\\u{110000}\"",
-    "//@ \"x\" 99999999999999999999 2 \"y\"", "//+ \"y\"",
-  ])
+  @Test(
+    "Malformed evidence is left out and the rest is read",
+    arguments: [
+      "//@", "//@ \"x\"", "//@ \"x\" 1 2", "//@ \"x\" 1 z \"y\"", "//@ \"x 1 2",
+      "//@ \"x\" 1 2 \"\\u{110000}\"",
+      "//@ \"x\" 99999999999999999999 2 \"y\"", "//+ \"y\"",
+    ])
   func malformed(line: String) {
     let bytes = Array("\(line)\n//@ \"d\" 1 2 \"t\"\n".utf8)
     #expect(DOTEvidence.read(bytes) == [Evidence(document: "d", start: 1, end: 2, text: "t")])
@@ -55,7 +63,9 @@ import Testing
     #expect(DOTStamp.isEdited(written.flatMap { $0 == 0x0A ? [0x0D, 0x0A] : [$0] }) == true)
   }
 
-  @Test("A file of another program is not ours", arguments: ["", "digraph {}", "// entente-dot 1", "// entente-dot 2\n"])
+  @Test(
+    "A file of another program is not ours",
+    arguments: ["", "digraph {}", "// entente-dot 1", "// entente-dot 2\n"])
   func foreign(text: String) {
     #expect(DOTStamp.isEdited(Array(text.utf8)) == nil)
   }

@@ -25,7 +25,9 @@ enum Graphviz {
     try process.run()
     let said = errors.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
-    guard process.terminationStatus == 0 else { throw Refused(message: String(decoding: said, as: UTF8.self)) }
+    guard process.terminationStatus == 0 else {
+      throw Refused(message: String(decoding: said, as: UTF8.self))
+    }
     return try Data(contentsOf: output)
   }
 }
@@ -49,7 +51,8 @@ enum TitleReader {
   private static func decoded(_ text: String) -> String {
     var text = text
     for (entity, character) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#45;", "-"), ("&#160;", "\u{A0}"),
+      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#45;", "-"),
+      ("&#160;", "\u{A0}"),
       ("&#10;", "\n"), ("&amp;", "&"),
     ] {
       text = text.replacingOccurrences(of: entity, with: character)

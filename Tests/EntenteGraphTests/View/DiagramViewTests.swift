@@ -5,15 +5,21 @@ import Testing
 @Suite struct DiagramViewTests {
   private let diagram = DiagramView.diagram(of: ViewSample.visit())
 
-  private func card(_ id: String) -> Diagram.Card? { diagram.banks.flatMap(\.cards).first { $0.id == id } }
-  private func event(_ id: String) -> Diagram.EventBox? { diagram.events.first { $0.members.contains(id) } }
+  private func card(_ id: String) -> Diagram.Card? {
+    diagram.banks.flatMap(\.cards).first { $0.id == id }
+  }
+  private func event(_ id: String) -> Diagram.EventBox? {
+    diagram.events.first { $0.members.contains(id) }
+  }
 
   @Test("The visitor’s country is the first bank and the country visited the second")
   func banks() {
     #expect(diagram.banks.map(\.title) == ["Arland", "Borland"])
   }
 
-  @Test("Heads of state and of party stand first, bodies after persons, provinces at the foot in the text’s order")
+  @Test(
+    "Heads of state and of party stand first, bodies after persons, provinces at the foot in the text’s order"
+  )
   func ranks() {
     #expect(diagram.banks[0].cards.map(\.id).prefix(2) == ["person.anna-berg", "person.paul-reed"])
     let second = diagram.banks[1].cards.map(\.id)
@@ -23,10 +29,12 @@ import Testing
 
   @Test("Events stand oldest first, undated ones last, those of a visit inside its frame")
   func order() {
-    #expect(diagram.events.map(\.members.first) == [
-      "meeting.old", "visit.anna-berg", "meeting.high", "meeting.king", "meeting.talks", "agreement.trade",
-      "agreement.south", "meeting.undated", "agreement.school",
-    ])
+    #expect(
+      diagram.events.map(\.members.first) == [
+        "meeting.old", "visit.anna-berg", "meeting.high", "meeting.king", "meeting.talks",
+        "agreement.trade",
+        "agreement.south", "meeting.undated", "agreement.school",
+      ])
     #expect(diagram.frames.count == 1)
     #expect(diagram.frames[0].events.first == "visit.anna-berg")
     #expect(diagram.frames[0].events.count == 6)
@@ -51,7 +59,9 @@ import Testing
     #expect(titles.contains("Cooperation deal"))
   }
 
-  @Test("An organ that acts beside its leader is drawn as its party; one that acts alone keeps its card")
+  @Test(
+    "An organ that acts beside its leader is drawn as its party; one that acts alone keeps its card"
+  )
   func organs() {
     #expect(card("party.aaw.politburo") == nil)
     #expect(card("party.aaw")?.detail == ["Politburo"])
@@ -93,7 +103,9 @@ import Testing
     #expect(card("person.only-quoted") == nil)
     #expect(card("province.bb-east") == nil)
     #expect(diagram.note.contains { $0.contains("Ilse Quote (Ambassador)") })
-    #expect(diagram.note[0].contains("3 articles, dated 4–5 May 2031 (1 without a date): Agency (2), Daily"))
+    #expect(
+      diagram.note[0].contains(
+        "3 articles, dated 4–5 May 2031 (1 without a date): Agency (2), Daily"))
     #expect(diagram.note[0].contains("share one agency"))
   }
 
@@ -111,10 +123,12 @@ import Testing
 
   @Test("A crowd is folded to the limit, and the note tells what is left out")
   func crowd() {
-    let diagram = DiagramView.diagram(of: ViewSample.crowd(entities: 120, events: 90), options: DiagramOptions(mostBoxes: 50))
+    let diagram = DiagramView.diagram(
+      of: ViewSample.crowd(entities: 120, events: 90), options: DiagramOptions(mostBoxes: 50))
     #expect(diagram.events.count + diagram.banks.reduce(0) { $0 + $1.cards.count } <= 50)
     #expect(diagram.note.contains { $0.hasPrefix("Not drawn for want of room: ") })
-    let ids = Set(diagram.banks.flatMap(\.cards).map(\.id) + diagram.events.map(\.id) + diagram.banks.map(\.id))
+    let ids = Set(
+      diagram.banks.flatMap(\.cards).map(\.id) + diagram.events.map(\.id) + diagram.banks.map(\.id))
     #expect(diagram.lines.allSatisfy { ids.contains($0.from) && ids.contains($0.to) })
   }
 }

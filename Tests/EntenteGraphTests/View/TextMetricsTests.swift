@@ -20,7 +20,8 @@ import Testing
 
   @Test("What does not fit ends in an ellipsis")
   func ellipsis() {
-    let lines = TextMetrics.wrap(String(repeating: "word ", count: 10_000), width: 80, size: 9, most: 3)
+    let lines = TextMetrics.wrap(
+      String(repeating: "word ", count: 10_000), width: 80, size: 9, most: 3)
     #expect(lines.count == 3)
     #expect(lines[2].hasSuffix("…"))
   }
