@@ -51,6 +51,19 @@ let package = Package(
         "EntenteModel", "EntenteDocuments", "EntenteKnowledge", "EntenteReader", "EntenteGraph",
       ]),
 
+    .testTarget(
+      name: "EntenteDocumentsTests", dependencies: ["EntenteDocuments", "EntenteModel"]),
+    .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteModel"]),
+    .testTarget(
+      name: "EntenteKnowledgeTests",
+      dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"]),
+    .testTarget(
+      name: "EntentePackCompilerTests",
+      dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"]),
+    .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
+    // The program itself is what these tests run.
+    .testTarget(name: "EntenteCLITests", dependencies: ["Entente", "EntenteCLI"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -42,16 +42,24 @@ public struct Verification: Hashable, Sendable {
       quotations = nodes.count + graph.edges.reduce(0) { $0 + $1.evidence.count }
       documents = graph.documents.count
     } else {
-      let evidence = SVGEvidence.read(bytes) ?? DOTEvidence.read(bytes)
-      guard !evidence.isEmpty else {
-        throw EntenteError(
-          code: "verify.no-quotation", "the file holds no quotation that could be verified",
-          at: Diagnostic.Place(file: file),
-          hint: "give a graph JSON, or a DOT or SVG that Entente wrote of a graph with events")
-      }
+      let evidence = try Verification.quotations(in: bytes, file: file)
       faults = Verifier.verify(evidence: evidence, of: "the drawing", texts: text)
       quotations = evidence.count
       documents = Set(evidence.map(\.document)).count
     }
+  }
+
+  /// The quotations in a DOT or SVG that Entente wrote, in the order of the file.
+  ///
+  /// - Throws: where there is none.
+  public static func quotations(
+    in bytes: [UInt8], file: String
+  ) throws(EntenteError) -> [Evidence] {
+    let evidence = SVGEvidence.read(bytes) ?? DOTEvidence.read(bytes)
+    guard evidence.isEmpty else { return evidence }
+    throw EntenteError(
+      code: "verify.no-quotation", "the file holds no quotation that could be verified",
+      at: Diagnostic.Place(file: file),
+      hint: "give a graph JSON, or a DOT or SVG that Entente wrote of a graph with events")
   }
 }

@@ -1,7 +1,7 @@
 /// What the user decided about names and events; it beats every automatic judgement.
 ///
-/// A name is an id, or a name or alias as it stands in the graph, compared without case and diacritics. An event
-/// is its id or name; one document's report of it is `ID@DOCUMENT`.
+/// A name is an id, or a name or alias as it stands in the graph, compared without case and
+/// diacritics. An event is its id or name; one document's report of it is `ID@DOCUMENT`.
 public struct Decisions: Hashable, Sendable {
   /// Each list is one thing.
   public var same: [[String]]

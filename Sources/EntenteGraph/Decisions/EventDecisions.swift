@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// Applies the user's decisions to events, which are named as they come out without these decisions.
+/// Applies the user's decisions to events, which are named as they come out without these
+/// decisions.
 struct EventDecisions {
   /// The reports of each event, as joined without decisions.
   let events: [[Int]]

@@ -2,7 +2,8 @@ import EntenteModel
 
 /// Finds what was meant by a name that nothing bears.
 enum Resemblance {
-  /// Up to three of `names` closest to `wanted`, the closest first; those too far away are left out.
+  /// Up to three of `names` closest to `wanted`, the closest first; those too far away are left
+  /// out.
   static func closest(to wanted: String, among names: some Sequence<String>) -> [String] {
     let target = Array(Folding.fold(wanted).utf8)
     let limit = max(1, target.count / 3)

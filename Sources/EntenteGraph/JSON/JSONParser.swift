@@ -1,4 +1,5 @@
-/// Reads JSON as RFC 8259 has it and nothing besides: no comments, no NaN, no lone surrogates, no key twice.
+/// Reads JSON as RFC 8259 has it and nothing besides: no comments, no NaN, no lone surrogates, no
+/// key twice.
 struct JSONParser {
   private let bytes: [UInt8]
   private var i = 0

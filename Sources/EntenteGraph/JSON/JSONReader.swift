@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// Takes JSON values apart and collects every fault with its line and column, instead of stopping at the first.
+/// Takes JSON values apart and collects every fault with its line and column, instead of stopping
+/// at the first.
 struct JSONReader {
   let file: String
   private let bytes: [UInt8]

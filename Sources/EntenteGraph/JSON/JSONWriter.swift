@@ -13,7 +13,8 @@ struct JSONWriter {
     bytes.append(contentsOf: repeatElement(0x20, count: level * 2))
   }
 
-  /// Adds a string in quotation marks; everything but quotes, backslashes and controls stays as it is.
+  /// Adds a string in quotation marks; everything but quotes, backslashes and controls stays as it
+  /// is.
   mutating func string(_ text: String) {
     bytes.append(0x22)
     for byte in text.utf8 {

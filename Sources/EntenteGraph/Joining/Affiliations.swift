@@ -9,6 +9,9 @@ struct Affiliations {
   private(set) var served: [Set<Int>]
   /// Larger bodies and places that contain this one; for bodies without the country.
   private(set) var containing: [Set<Int>]
+  /// The larger bodies that a body is an organ of; no countries, and none for provinces and places.
+  private var owners: [Set<Int>]
+  private var isCountry: [Bool]
   /// The country that each node belongs to or stands for, by node number; nil where unknown.
   private(set) var country: [Int?]
 
@@ -18,6 +21,8 @@ struct Affiliations {
     headed = Array(repeating: [], count: nodes.count)
     served = headed
     containing = headed
+    owners = headed
+    isCountry = nodes.map { $0.kind == .country }
     country = nodes.enumerated().map { n, node in
       node.kind == .country ? n : node.country.flatMap { number[$0] }
     }
@@ -32,6 +37,9 @@ struct Affiliations {
       }
     }
     for n in nodes.indices { containing[n] = Affiliations.closure(of: n, parents, kinds) }
+    for n in nodes.indices where kinds[n] != .province && kinds[n] != .place {
+      owners[n] = containing[n].filter { !isCountry[$0] && kinds[$0] != .place }
+    }
     for n in nodes.indices where country[n] == nil {
       let countries = containing[n].filter { kinds[$0] == .country }
       if countries.count == 1 { country[n] = countries.first }
@@ -47,10 +55,7 @@ struct Affiliations {
   }
 
   /// The larger bodies that a body is an organ of; no countries, and none for provinces and places.
-  func bodies(containing n: Int) -> Set<Int> {
-    guard kinds[n] != .province, kinds[n] != .place else { return [] }
-    return containing[n].filter { kinds[$0] != .country && kinds[$0] != .place }
-  }
+  func bodies(containing n: Int) -> Set<Int> { owners[n] }
 
   /// True for what is a body: it can act, and be headed.
   func isBody(_ n: Int) -> Bool {
@@ -84,10 +89,10 @@ struct Affiliations {
   }
 
   private func standing(_ x: Int, for y: Int) -> Double {
-    if headed[x].contains(y) { return kinds[y] == .country ? 0.8 : 0.85 }
+    if headed[x].contains(y) { return isCountry[y] ? 0.8 : 0.85 }
     if bodies(containing: x).contains(y) { return 0.85 }
     if served[x].contains(y) { return 0.6 }
-    guard kinds[y] == .country, country[x] == y else { return 0 }
+    guard isCountry[y], country[x] == y else { return 0 }
     switch kinds[x] {
     case .party, .ministry: return 0.7
     case .person, .organization: return 0.6
@@ -96,11 +101,19 @@ struct Affiliations {
   }
 
   private func common(_ x: Int, _ y: Int) -> Double {
-    let (bx, by) = (bodies(containing: x).union([x]), bodies(containing: y).union([y]))
-    if !headed[x].isDisjoint(with: by) || !headed[y].isDisjoint(with: bx) { return 0.8 }
-    if isBody(x), isBody(y), !bx.isDisjoint(with: by) { return 0.6 }
-    if !served[x].isDisjoint(with: by) || !served[y].isDisjoint(with: bx) { return 0.5 }
+    if meets(headed[x], y) || meets(headed[y], x) { return 0.8 }
+    if !owners[x].isEmpty || !owners[y].isEmpty, isBody(x), isBody(y),
+      meets(owners[x], y) || meets(owners[y], x)
+    {
+      return 0.6
+    }
+    if meets(served[x], y) || meets(served[y], x) { return 0.5 }
     if let a = country[x], a == country[y] { return 0.3 }
     return 0
+  }
+
+  /// True where the bodies hold `n` or a body that `n` is an organ of.
+  private func meets(_ bodies: Set<Int>, _ n: Int) -> Bool {
+    !bodies.isEmpty && (bodies.contains(n) || !bodies.isDisjoint(with: owners[n]))
   }
 }

@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// Name groups on their way to becoming entities: a union-find whose classes remember what forbids a join.
+/// Name groups on their way to becoming entities: a union-find whose classes remember what forbids
+/// a join.
 struct EntityClusters {
   let groups: [NameGroup]
   private var parent: [Int]

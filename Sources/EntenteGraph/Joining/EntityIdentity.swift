@@ -2,9 +2,10 @@ import EntenteModel
 
 /// Gives joined entities their ids.
 ///
-/// A pack's id stays. Else the key that its readers made, the one from the name shown before longer ones. Where two
-/// things would bear one id, whoever a pack lists keeps it, else the one without a country; the others add
-/// their country's code, and where that does not part them a digest of their offices and name.
+/// A pack's id stays. Else the key that its readers made, the one from the name shown before longer
+/// ones. Where two things would bear one id, whoever a pack lists keeps it, else the one without a
+/// country; the others add their country's code, and where that does not part them a digest of
+/// their offices and name.
 enum EntityIdentity {
   /// Ids and former ids, in the order of the drafts.
   static func ids(for drafts: [EntityDraft]) -> [(id: String, formerly: [String])] {

@@ -1,16 +1,19 @@
 import EntenteModel
 
-/// Joins names across documents: one key, then equal names, then shared aliases, then short names of persons.
+/// Joins names across documents: one key, then equal names, then shared aliases, then short names
+/// of persons.
 struct EntityMatching {
   var clusters: EntityClusters
-  /// Why a group was joined to its class: the score and the reasons, for groups that came by more than their key.
+  /// Why a group was joined to its class: the score and the reasons, for groups that came by more
+  /// than their key.
   var joined: [Int: (score: Double, reasons: [String])] = [:]
   /// Pairs of groups that were weighed and not joined.
   var apart: [(a: Int, b: Int, verdict: Judgement.Verdict, score: Double, reason: String)] = []
 
   init(_ clusters: EntityClusters) { self.clusters = clusters }
 
-  /// Groups of one key: the readers meant one thing, unless the countries of persons or bodies contradict.
+  /// Groups of one key: the readers meant one thing, unless the countries of persons or bodies
+  /// contradict.
   mutating func joinKeys() {
     for bucket in buckets({ [$0.key] }) { joinAll(bucket, score: 0.99, reason: nil) }
   }
@@ -27,7 +30,8 @@ struct EntityMatching {
     joinShortNames()
   }
 
-  /// Groups that share a key made by `keys`, in the order of these keys; only where there are two or more.
+  /// Groups that share a key made by `keys`, in the order of these keys; only where there are two
+  /// or more.
   private func buckets(_ keys: (NameGroup) -> [String]) -> [[Int]] {
     var buckets: [String: [Int]] = [:]
     for (g, group) in clusters.groups.enumerated() {
@@ -36,9 +40,11 @@ struct EntityMatching {
     return buckets.filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map(\.value)
   }
 
-  /// Joins what is compatible; what has no country goes to the only candidate, or to the one with a common office.
+  /// Joins what is compatible; what has no country goes to the only candidate, or to the one with a
+  /// common office.
   ///
-  /// Without a reason the join is one that the readers made by giving one key; it is no news unless an office decided.
+  /// Without a reason the join is one that the readers made by giving one key; it is no news unless
+  /// an office decided.
   private mutating func joinAll(_ bucket: [Int], score: Double, reason: String?) {
     let reasons = reason.map { [$0] } ?? []
     let settled = bucket.filter {
@@ -97,13 +103,7 @@ struct EntityMatching {
   }
 
   private func spelling(of key: String, in bucket: [Int]) -> String {
-    for g in bucket {
-      if let form = clusters.groups[g].votes.keys.sorted().first(where: { NameForm.key($0) == key })
-      {
-        return form
-      }
-    }
-    return key
+    bucket.compactMap { clusters.groups[$0].spellings[key] }.min() ?? key
   }
 
   /// A lone word that is part of one person's name, where office or country agree.

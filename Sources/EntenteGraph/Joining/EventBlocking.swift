@@ -1,10 +1,11 @@
 import EntenteModel
 
-/// Chooses the pairs of reports that are worth weighing, so that thousands of documents stay near-linear.
+/// Chooses the pairs of reports that are worth weighing, so that thousands of documents stay
+/// near-linear.
 ///
-/// Meetings and agreements meet under a pair of sides, heads standing for their bodies and organs for theirs, visits
-/// under a visitor. Within a block reports are in the order of their first possible day; each is compared with
-/// those whose days overlap, at most ``reach`` of them.
+/// Meetings and agreements meet under a pair of sides, heads standing for their bodies and organs
+/// for theirs, visits under a visitor. Within a block reports are in the order of their first
+/// possible day; each is compared with those whose days overlap, at most ``reach`` of them.
 struct EventBlocking {
   let affiliations: Affiliations
   /// How many later reports of its block one report is compared with.

@@ -1,12 +1,14 @@
 import EntenteModel
 
-/// Joins reports into events: the surest pair first, and never so that a contradiction comes into one event.
+/// Joins reports into events: the surest pair first, and never so that a contradiction comes into
+/// one event.
 struct EventClusters {
   private(set) var reports: [EventReport]
   let scorer: EventScorer
   private var parent: [Int]
   private var members: [[Int]]
-  /// For each event one report of each shape in it: two reports of one shape contradict the same others.
+  /// For each event one report of each shape in it: two reports of one shape contradict the same
+  /// others.
   private var shapes: [[Int]]
   private let shapeOf: [Int]
   private var documents: [Set<Int>]
@@ -130,13 +132,15 @@ struct EventClusters {
     }
   }
 
-  /// Tells reports that their event is part of a visit, where their own document tells of that visit.
+  /// Tells reports that their event is part of a visit, where their own document tells of that
+  /// visit.
   mutating func place(_ list: [Int], within visit: Int) {
     let telling = Set(members[root(visit)].map { reports[$0].document })
     for r in list where telling.contains(reports[r].document) { reports[r].visit = root(visit) }
   }
 
-  /// The surest link of a report to one of the first reports of its event, or nil for a lone report.
+  /// The surest link of a report to one of the first reports of its event, or nil for a lone
+  /// report.
   func bestLink(of report: Int, in event: [Int]) -> Link? {
     var best: Link?
     for other in event.prefix(EventClusters.compared) where other != report {

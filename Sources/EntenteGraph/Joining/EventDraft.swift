@@ -75,14 +75,16 @@ struct EventDraft {
 }
 
 extension Evidence {
-  /// This quotation for a side that the document itself calls by a vaguer name, whose id goes into the rule.
+  /// This quotation for a side that the document itself calls by a vaguer name, whose id goes into
+  /// the rule.
   func told(as id: String) -> Evidence {
     Evidence(
       document: document, start: start, end: end, text: text,
       rule: (rule.map { $0 + " " } ?? "") + "as \(id)")
   }
 
-  /// The quotation as its document had it, with the id of the vaguer name; nil where nothing was replaced.
+  /// The quotation as its document had it, with the id of the vaguer name; nil where nothing was
+  /// replaced.
   var untold: (evidence: Evidence, id: String)? {
     guard let rule else { return nil }
     let words = rule.split(separator: " ")

@@ -26,7 +26,8 @@ struct EventJoining {
       uniqueKeysWithValues: set.readings.map { ($0.document.id, $0.document) })
   }
 
-  /// Every report in canonical order: by document, then by place in it, whatever number its reader gave it.
+  /// Every report in canonical order: by document, then by place in it, whatever number its reader
+  /// gave it.
   private func reports() -> [EventReport] {
     var all: [(place: (Int, Int, Int, String), report: EventReport)] = []
     for (d, reading) in set.readings.enumerated() {
@@ -34,7 +35,8 @@ struct EventJoining {
         let report = EventReport(
           event, number: e, document: d, record: reading.document, entities: entities,
           affiliations: affiliations)
-        // Without a side there is nothing that an edge could say; the user may have dropped them all.
+        // Without a side there is nothing that an edge could say; the user may have dropped them
+        // all.
         guard !report.sides.isEmpty else { continue }
         let first = event.evidence.min()
         let rest =

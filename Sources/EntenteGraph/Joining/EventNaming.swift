@@ -2,10 +2,11 @@ import EntenteModel
 
 /// Gives events their ids and names, from their sides and nouns.
 ///
-/// The sides that speak for an event are its bodies and countries, if these come from two countries or more, else all
-/// sides but the bodies whose heads are there. An id is the kind and these sides' ids in order, four at most, and
-/// for a visit the destination; where two events would bear one id, all of them add the noun, and those still alike
-/// a digest of the first sentence that tells of them.
+/// The sides that speak for an event are its bodies and countries, if these come from two countries
+/// or more, else all sides but the bodies whose heads are there. An id is the kind and these sides'
+/// ids in order, four at most, and for a visit the destination; where two events would bear one id,
+/// all of them add the noun, and those still alike a digest of the first sentence that tells of
+/// them.
 struct EventNaming {
   let nodes: [Node]
   let affiliations: Affiliations

@@ -70,7 +70,8 @@ struct EventReport {
     return PartialDate(year: next.0, month: next.1, day: 1)?.dayNumber.map { $0 - 1 }
   }
 
-  /// True where both reports know the day and it is one and the same, or the days of one hold the other's.
+  /// True where both reports know the day and it is one and the same, or the days of one hold the
+  /// other's.
   func isSameDay(as other: EventReport) -> Bool {
     guard date?.precision == 3, other.date?.precision == 3, let a = days, let b = other.days else {
       return false
@@ -78,7 +79,8 @@ struct EventReport {
     return a.overlaps(b)
   }
 
-  /// What decides whether a report contradicts others; many documents tell of an event in one shape.
+  /// What decides whether a report contradicts others; many documents tell of an event in one
+  /// shape.
   struct Shape: Hashable {
     let kind: Kind
     let noun: String

@@ -1,7 +1,8 @@
 import EntenteModel
 
 extension EventScorer {
-  /// Who meets whom: shared sides, sides that stand for each other, and countries that only one report has.
+  /// Who meets whom: shared sides, sides that stand for each other, and countries that only one
+  /// report has.
   func weighSides(ofMeetings a: EventReport, _ b: EventReport, _ w: inout Weighing) {
     guard !a.sides.isEmpty, !b.sides.isEmpty else {
       w.isForbidden = true

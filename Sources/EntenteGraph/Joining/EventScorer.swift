@@ -2,8 +2,8 @@ import EntenteModel
 
 /// Weighs whether two reports tell of one event.
 ///
-/// The weights are set so that each rule can be read: equal sides alone come near `same`, and one circumstance
-/// (a day, a place, a telling noun, the enclosing visit) decides.
+/// The weights are set so that each rule can be read: equal sides alone come near `same`, and one
+/// circumstance (a day, a place, a telling noun, the enclosing visit) decides.
 struct EventScorer {
   let affiliations: Affiliations
   let nodes: [Node]
@@ -31,7 +31,8 @@ struct EventScorer {
     fileprivate init(wantsReasons: Bool) { self.wantsReasons = wantsReasons }
   }
 
-  /// The weighing of two reports of one kind; reasons only where asked for, since they cost strings.
+  /// The weighing of two reports of one kind; reasons only where asked for, since they cost
+  /// strings.
   func weigh(_ a: EventReport, _ b: EventReport, reasons: Bool = false) -> Weighing {
     var weighing = Weighing(wantsReasons: reasons)
     guard a.kind == b.kind, !contradict(a, b) else {
@@ -57,7 +58,8 @@ struct EventScorer {
     guard let p = a.place, let q = b.place, p != q else { return false }
     let (x, y) = (affiliations.areas(of: p), affiliations.areas(of: q))
     if x.contains(q) || y.contains(p) { return false }
-    // Whom one visits may be told as a body or as a country; where they lie in one country that is no conflict.
+    // Whom one visits may be told as a body or as a country; where they lie in one country that is
+    // no conflict.
     if let c = affiliations.country[p], let d = affiliations.country[q], c != d { return true }
     return affiliations.kinds[p] == .province && affiliations.kinds[q] == .province
   }
@@ -114,7 +116,8 @@ struct EventScorer {
     sides.map { x in others.map { kinshipOfSigners(x, $0) }.max() ?? 0 }.min() ?? 0
   }
 
-  /// An organ for its body, a head for the body and a ministry for its country; a province is no organ.
+  /// An organ for its body, a head for the body and a ministry for its country; a province is no
+  /// organ.
   private func kinshipOfSigners(_ x: Int, _ y: Int) -> Double {
     if x == y { return 1 }
     for (a, b) in [(x, y), (y, x)] {

@@ -1,11 +1,13 @@
 package import EntenteModel
 
-/// A graph taken apart into what each of its documents said, so that it may stand in for its sources.
+/// A graph taken apart into what each of its documents said, so that it may stand in for its
+/// sources.
 ///
-/// Joining the readings gives the graph again. What a graph does not keep comes back as well as it can: a role goes to
-/// every document that quotes for the edge, an edge's doubt is shared among its sources, a statement without a
-/// quotation goes to the first document that names both its ends. So joining them with further readings can differ
-/// from joining all the sources in a confidence's last hundredth, and where documents disagree on a role.
+/// Joining the readings gives the graph again. What a graph does not keep comes back as well as it
+/// can: a role goes to every document that quotes for the edge, an edge's doubt is shared among its
+/// sources, a statement without a quotation goes to the first document that names both its ends. So
+/// joining them with further readings can differ from joining all the sources in a confidence's
+/// last hundredth, and where documents disagree on a role.
 package struct GraphReadings {
   private let graph: Graph
   private let node: [String: Node]
@@ -54,7 +56,8 @@ package struct GraphReadings {
     if !node.aliases.contains(node.name) { name = node.name }
     let made = "\(node.kind.rawValue).\(Folding.slug(name))"
     let base = "\(node.kind.rawValue).\(Folding.slug(node.name))"
-    // A namesake's suffix is given anew by joining; a former id is the key that this document's form made.
+    // A namesake's suffix is given anew by joining; a former id is the key that this document's
+    // form made.
     let isSuffixed = node.id.hasPrefix(base + "-")
     let key = node.formerly.contains(made) ? made : isSuffixed ? base : node.id
     let entity = Reading.Entity(
@@ -64,7 +67,8 @@ package struct GraphReadings {
     readings[document]?.entities.append(entity)
   }
 
-  /// The number of an entity in a document; one that the document does not name is added without mentions.
+  /// The number of an entity in a document; one that the document does not name is added without
+  /// mentions.
   private mutating func number(_ id: String, in document: String) -> Int? {
     if let number = numbers[document]?[id] { return number }
     guard let node = node[id], node.event == nil, readings[document] != nil else { return nil }
@@ -110,7 +114,8 @@ package struct GraphReadings {
     return id
   }
 
-  /// The `n`th root of a number in 0…1, by bisection: no mathematical library is needed for two decimals.
+  /// The `n`th root of a number in 0…1, by bisection: no mathematical library is needed for two
+  /// decimals.
   private static func root(of value: Double, _ n: Int) -> Double {
     var (low, high) = (0.0, 1.0)
     for _ in 0..<52 {
@@ -189,7 +194,8 @@ extension GraphReadings {
     }
   }
 
-  /// The parts of one edge in a document; a side that the document called by a vaguer name gets that name back.
+  /// The parts of one edge in a document; a side that the document called by a vaguer name gets
+  /// that name back.
   private mutating func parts(
     of edge: Edge, in document: String, isFirst: Bool
   ) -> [Reading.Participation] {

@@ -2,8 +2,8 @@ package import EntenteModel
 
 /// Makes one graph of what the documents say.
 ///
-/// A pure function of the set of readings: neither their order nor the order of anything in them matters, and
-/// every list in the result is in canonical order.
+/// A pure function of the set of readings: neither their order nor the order of anything in them
+/// matters, and every list in the result is in canonical order.
 package enum Joiner {
   /// The graph, and what the user should hear of: decisions that name nothing, documents of one id.
   package struct Joined: Hashable, Sendable {
@@ -18,7 +18,8 @@ package enum Joiner {
 
   /// The graph of these readings with the user's decisions applied.
   ///
-  /// Near-linear in the number of documents: names meet by key and form, events by rare pairs of sides.
+  /// Near-linear in the number of documents: names meet by key and form, events by rare pairs of
+  /// sides.
   package static func joined(_ readings: [Reading], decisions: Decisions = .none) -> Joined {
     let set = SourceSet(readings)
     let decisions = decisions.adding(Decisions(carriedBy: set.readings))
@@ -34,7 +35,8 @@ package enum Joiner {
       events.nodes.flatMap { node in
         (node.event?.reports.compactMap(\.place) ?? []) + [node.event?.place].compactMap { $0 }
       })
-    // What no article names and nothing but background joins has no place in a graph of these articles.
+    // What no article names and nothing but background joins has no place in a graph of these
+    // articles.
     let entityNodes = entities.nodes.filter {
       !$0.mentions.isEmpty || touched.contains($0.id) || places.contains($0.id)
     }
@@ -70,7 +72,8 @@ package enum Joiner {
     return all
   }
 
-  /// One judgement for each pair and verdict: the user's before a reader's before joining's, then the surest.
+  /// One judgement for each pair and verdict: the user's before a reader's before joining's, then
+  /// the surest.
   private static func judgements(_ carried: [Judgement], _ own: [Judgement]) -> [Judgement] {
     struct Key: Hashable {
       let a: String

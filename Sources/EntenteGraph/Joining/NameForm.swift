@@ -9,7 +9,8 @@ enum NameForm {
       words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))
   }
 
-  /// What two names must share to be equal: folded words joined by one space, without `the` and apostrophes.
+  /// What two names must share to be equal: folded words joined by one space, without `the` and
+  /// apostrophes.
   static func key(_ text: some StringProtocol) -> String {
     var words: [[UInt8]] = []
     var word: [UInt8] = []
@@ -47,8 +48,8 @@ enum NameForm {
 
   /// What one document has to say on how its entity is to be called.
   ///
-  /// A person or body has one vote, its fullest form. Countries, provinces and places vote with every mention:
-  /// "Vietnam" and "Tây Ninh Province", not "the People's Committee of …".
+  /// A person or body has one vote, its fullest form. Countries, provinces and places vote with
+  /// every mention: "Vietnam" and "Tây Ninh Province", not "the People's Committee of …".
   static func votes(of entity: Reading.Entity, name: String) -> [(form: String, count: Int)] {
     guard isArea(entity.kind) else { return [(name, 1)] }
     let forms = Set(entity.aliases.map { shown($0) })
@@ -67,10 +68,11 @@ enum NameForm {
 
   /// The name shown, elected by the documents' votes.
   ///
-  /// First among the folded forms, so that spellings with and without diacritics vote together: one of several
-  /// words before one of one word for persons and before an abbreviation, then the most frequent, the longest (of
-  /// countries, provinces and places the shortest), by bytes. Then among the spellings of that form: mixed case
-  /// before capitals, the most frequent, the longest, so that diacritics are kept, by bytes.
+  /// First among the folded forms, so that spellings with and without diacritics vote together: one
+  /// of several words before one of one word for persons and before an abbreviation, then the most
+  /// frequent, the longest (of countries, provinces and places the shortest), by bytes. Then among
+  /// the spellings of that form: mixed case before capitals, the most frequent, the longest, so
+  /// that diacritics are kept, by bytes.
   static func elect(_ votes: [String: Int], kind: Kind) -> String? {
     var classes: [String: [(form: String, votes: Int)]] = [:]
     for (form, count) in votes { classes[key(form), default: []].append((form, count)) }

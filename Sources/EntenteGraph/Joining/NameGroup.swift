@@ -1,6 +1,7 @@
 import EntenteModel
 
-/// The entities of all documents that their readers gave one key, kind and country: joined before anything is weighed.
+/// The entities of all documents that their readers gave one key, kind and country: joined before
+/// anything is weighed.
 struct NameGroup {
   let key: String
   let kind: Kind
@@ -15,6 +16,8 @@ struct NameGroup {
   var names: Set<String> = []
   /// Keys of every form.
   var forms: Set<String> = []
+  /// For each key of a form the least spelling of it.
+  var spellings: [String: String] = [:]
   /// Keys of the forms that are abbreviations.
   var abbreviations: Set<String> = []
   /// The bodies and countries that a person serves, and each with the office.
@@ -60,6 +63,8 @@ struct NameGroup {
     for form in entity.aliases {
       let key = NameForm.key(form)
       forms.insert(key)
+      let spelling = NameForm.shown(form)
+      spellings[key] = min(spellings[key] ?? spelling, spelling)
       if NameForm.isAbbreviation(form) { abbreviations.insert(key) }
     }
     for office in entity.offices {
@@ -72,7 +77,8 @@ struct NameGroup {
     services.formUnion(found)
   }
 
-  /// For each entity the bodies it leads or serves in this document, and the one country that follows from them.
+  /// For each entity the bodies it leads or serves in this document, and the one country that
+  /// follows from them.
   private static func services(
     in reading: Reading
   ) -> (bodies: [[String]], countries: [String?]) {

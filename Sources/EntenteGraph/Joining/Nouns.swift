@@ -14,7 +14,8 @@ enum Nouns {
   /// True where the noun says no more than the kind does.
   static func isPlain(_ noun: String) -> Bool { plain.contains(noun) }
 
-  /// Last word of the noun: `meeting` of `high-level meeting`, `memorandum` of `memorandum of understanding`.
+  /// Last word of the noun: `meeting` of `high-level meeting`, `memorandum` of `memorandum of
+  /// understanding`.
   static func head(_ noun: String) -> Substring {
     let words = noun.split(separator: " ")
     if let of = words.firstIndex(of: "of"), of > 0 { return words[of - 1] }

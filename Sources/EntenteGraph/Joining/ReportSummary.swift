@@ -2,7 +2,8 @@ import EntenteModel
 
 /// What an event says where its reports differ.
 enum ReportSummary {
-  /// Held or signed before planned before proposed; cancelled where the latest word, or all without one, says so.
+  /// Held or signed before planned before proposed; cancelled where the latest word, or all without
+  /// one, says so.
   static func status(_ reports: [EventReport], _ records: [DocumentRecord]) -> Status {
     let happened = reports.map(\.status).filter(\.happened)
     let cancelled = zip(reports, records).filter { $0.0.status == .cancelled }
@@ -43,7 +44,8 @@ enum ReportSummary {
     return (first.date, end)
   }
 
-  /// For a visit the place most reports name, then the larger; for the rest the most specific, then the commonest.
+  /// For a visit the place most reports name, then the larger; for the rest the most specific, then
+  /// the commonest.
   static func place(_ reports: [EventReport], _ affiliations: Affiliations) -> Int? {
     var votes: [Int: Int] = [:]
     for report in reports { if let place = report.place { votes[place, default: 0] += 1 } }
@@ -56,7 +58,8 @@ enum ReportSummary {
     }?.key
   }
 
-  /// The act of those that report it done, the most frequent; signed before exchanged, initialled, agreed.
+  /// The act of those that report it done, the most frequent; signed before exchanged, initialled,
+  /// agreed.
   static func act(_ reports: [(status: Status, act: String?)]) -> String? {
     let done = reports.filter { $0.status.happened && $0.act != nil }
     let order = ["signed", "exchanged", "initialled", "agreed"]
@@ -71,7 +74,8 @@ enum ReportSummary {
     }?.key
   }
 
-  /// The most frequent noun that says more than the kind, then the longest; plain ones only where there is no other.
+  /// The most frequent noun that says more than the kind, then the longest; plain ones only where
+  /// there is no other.
   static func noun(_ nouns: [String]) -> String? {
     var votes: [String: Int] = [:]
     for noun in nouns where !noun.isEmpty { votes[noun, default: 0] += 1 }

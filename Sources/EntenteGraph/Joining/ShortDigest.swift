@@ -1,6 +1,7 @@
 /// A short stand-in for a text in an id, where nothing shorter tells two things apart.
 enum ShortDigest {
-  /// Six hexadecimal digits of the text's FNV-1a digest: enough to part the few that clash, and no secret.
+  /// Six hexadecimal digits of the text's FNV-1a digest: enough to part the few that clash, and no
+  /// secret.
   static func of(_ text: String) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in text.utf8 {

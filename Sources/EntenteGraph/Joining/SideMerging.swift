@@ -2,9 +2,10 @@ import EntenteModel
 
 /// Decides which sides of a meeting are vaguer words for others.
 ///
-/// A body gives way to its organ, and a country to its party or ministry, where one report has the one and another
-/// report, which calls the meeting by a noun that agrees, has the other; never where one report has both. The
-/// vaguer side's quotations go to the more specific one and say so in their rule. Persons are never replaced.
+/// A body gives way to its organ, and a country to its party or ministry, where one report has the
+/// one and another report, which calls the meeting by a noun that agrees, has the other; never
+/// where one report has both. The vaguer side's quotations go to the more specific one and say so
+/// in their rule. Persons are never replaced.
 struct SideMerging {
   /// For a vaguer side the one that takes its place.
   let replacements: [Int: Int]

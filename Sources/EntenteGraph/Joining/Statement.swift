@@ -26,9 +26,11 @@ struct Statement {
     self.evidence.formUnion(evidence)
   }
 
-  /// The edge: the strongest origin; the most frequent role, then the longest; all the evidence in order.
+  /// The edge: the strongest origin; the most frequent role, then the longest; all the evidence in
+  /// order.
   ///
-  /// Independent texts multiply their doubts: 1-(1-a)(1-b)…, at most 0.99. What is not from a text keeps the best.
+  /// Independent texts multiply their doubts: 1-(1-a)(1-b)…, at most 0.99. What is not from a text
+  /// keeps the best.
   func edge(_ type: EdgeType, from source: String, to target: String) -> Edge {
     let isText = origin == .text
     let doubt = sources.values.sorted().reduce(1.0) { $0 * (1 - min(max($1, 0), 1)) }

@@ -1,6 +1,7 @@
 public import EntenteModel
 
-/// Why something stands in the graph: what names it, what was joined to it, and what joins it to others.
+/// Why something stands in the graph: what names it, what was joined to it, and what joins it to
+/// others.
 public struct Explanation: Hashable, Sendable {
   /// What the user asked for, as names and ids.
   public var subjects: [Subject]
@@ -33,7 +34,8 @@ public struct Explanation: Hashable, Sendable {
 
 /// Answers why a node is there and what joins two.
 public enum Explain {
-  /// Why the thing of this id, name or alias is in the graph, why its names are one, and what it takes part in.
+  /// Why the thing of this id, name or alias is in the graph, why its names are one, and what it
+  /// takes part in.
   ///
   /// - Throws: where nothing is called so, with what may have been meant.
   public static func explain(_ graph: Graph, _ name: String) throws(EntenteError) -> Explanation {
@@ -80,7 +82,8 @@ public enum Explain {
       node: node, quotations: quotes.count, documents: seen.count, first: Array(first.prefix(3)))
   }
 
-  /// Every shortest way; of ways of equal length those over events, as sharing a country says little.
+  /// Every shortest way; of ways of equal length those over events, as sharing a country says
+  /// little.
   private static func way(
     _ graph: Graph, from: Set<String>, to: Set<String>
   ) -> [Explanation.Step] {

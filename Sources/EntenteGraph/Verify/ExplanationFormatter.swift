@@ -91,7 +91,8 @@ public struct ExplanationFormatter {
     return lines
   }
 
-  /// Breaks at blanks only, so that a quotation's letters stay as they are; line breaks in it count as blanks.
+  /// Breaks at blanks only, so that a quotation's letters stay as they are; line breaks in it count
+  /// as blanks.
   private func wrap(_ text: String, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []

@@ -1,12 +1,14 @@
 public import EntenteModel
 
-/// Re-reads the articles and finds every quotation that does not stand where the graph says it does.
+/// Re-reads the articles and finds every quotation that does not stand where the graph says it
+/// does.
 public enum Verifier {
-  /// Faults in a graph: quotations that are not there, byte for byte, statements without one, documents missing
-  /// or altered. An empty list means that the graph holds.
+  /// Faults in a graph: quotations that are not there, byte for byte, statements without one,
+  /// documents missing or altered. An empty list means that the graph holds.
   ///
-  /// `texts` gives a document's text as read, by its id; `digests` the SHA-256 of its bytes as they are now, in
-  /// hexadecimal, or nil where that is not to be compared. Linear in the size of the quotations.
+  /// `texts` gives a document's text as read, by its id; `digests` the SHA-256 of its bytes as they
+  /// are now, in hexadecimal, or nil where that is not to be compared. Linear in the size of the
+  /// quotations.
   public static func verify(
     _ graph: Graph, texts: (String) -> [UInt8]?, digests: (String) -> String? = { _ in nil }
   ) -> [Diagnostic] {
@@ -30,7 +32,8 @@ public enum Verifier {
     return verification.diagnostics + unsupported(graph)
   }
 
-  /// Faults in quotations alone, as a drawing carries them; `owner` says in messages what carries them.
+  /// Faults in quotations alone, as a drawing carries them; `owner` says in messages what carries
+  /// them.
   public static func verify(
     evidence: [Evidence], of owner: String = "the drawing", texts: (String) -> [UInt8]?
   ) -> [Diagnostic] {
@@ -75,7 +78,8 @@ public enum Verifier {
   }
 }
 
-/// One run over quotations: remembers texts and says of a missing document only once that it is missing.
+/// One run over quotations: remembers texts and says of a missing document only once that it is
+/// missing.
 private struct Verification {
   private var read: [String: [UInt8]?] = [:]
   private(set) var diagnostics: [Diagnostic] = []

@@ -25,15 +25,27 @@ struct Corridor {
     var hubY = 0.0
     var leafY: [Double] = []
 
-    var all: [Double] { leafY + [hubY] }
-    var low: Double { all.min() ?? 0 }
-    var high: Double { all.max() ?? 0 }
+    var low: Double { min(hubY, leafY.min() ?? hubY) }
+    var high: Double { max(hubY, leafY.max() ?? hubY) }
     var isStraight: Bool { high - low < 0.5 }
+  }
 
-    /// Heights at which it meets one shore.
-    func ends(atEvent: Bool) -> [Double] {
-      (hub.isEvent == atEvent ? [hubY] : [])
-        + zip(leaves, leafY).filter { $0.0.end.isEvent == atEvent }.map(\.1)
+  /// A net as it is weighed: the heights at which it meets each shore.
+  private struct Shape {
+    var bank: [Double] = []
+    var events: [Double] = []
+    var low: Double
+    var high: Double
+    var isStraight: Bool
+
+    init(_ net: Net) {
+      low = net.low
+      high = net.high
+      isStraight = high - low < 0.5
+      if net.hub.isEvent { events.append(net.hubY) } else { bank.append(net.hubY) }
+      for (leaf, y) in zip(net.leaves, net.leafY) {
+        if leaf.end.isEvent { events.append(y) } else { bank.append(y) }
+      }
     }
   }
 
@@ -89,6 +101,7 @@ struct Corridor {
   /// Moves single nets to where they cross least, until none wants to move.
   private static func improve(_ order: inout [Int], _ nets: [Net]) {
     guard order.count > 1 else { return }
+    let nets = nets.map(Shape.init)
     for _ in 0..<8 {
       var moved = false
       for net in order {
@@ -116,35 +129,41 @@ struct Corridor {
   /// Crossings and, much worse, lines that run into one another.
   static func cost(of order: [Int], in nets: [Net]) -> Double {
     var total = 0.0
+    for net in nets where !net.isStraight { total += 0.4 + (net.high - net.low) * 0.001 }
+    let nets = nets.map(Shape.init)
     for (k, a) in order.enumerated() {
       for b in order[(k + 1)...] { total += pair(nets[a], nets[b]) }
     }
     for s in nets.indices where nets[s].isStraight {
+      let level = nets[s].bank + nets[s].events
       for b in nets.indices where b != s {
-        total += crossings([nets[s].hubY], nets[b]) + 12 * overlaps([nets[s].hubY], nets[b].all)
+        total += crossings(level.prefix(1), nets[b])
+        let overlaps =
+          overlaps(level.prefix(1), nets[b].bank) + overlaps(level.prefix(1), nets[b].events)
+        total += 12 * overlaps
       }
     }
-    for net in nets where !net.isStraight { total += 0.4 + (net.high - net.low) * 0.001 }
     return total
   }
 
   /// What it costs that `a` stands nearer to the bank than `b`.
-  private static func pair(_ a: Net, _ b: Net) -> Double {
-    crossings(a.ends(atEvent: true), b) + crossings(b.ends(atEvent: false), a)
-      + 12 * overlaps(a.ends(atEvent: true), b.ends(atEvent: false))
+  private static func pair(_ a: Shape, _ b: Shape) -> Double {
+    crossings(a.events[...], b) + crossings(b.bank[...], a) + 12 * overlaps(a.events[...], b.bank)
   }
 
-  private static func crossings(_ levels: [Double], _ net: Net) -> Double {
+  private static func crossings(_ levels: ArraySlice<Double>, _ net: Shape) -> Double {
     guard !net.isStraight else { return 0 }
-    return levels.reduce(0) { total, y in
-      guard y > net.low - 2.5, y < net.high + 2.5 else { return total }
+    var total = 0.0
+    for y in levels where y > net.low - 2.5 && y < net.high + 2.5 {
       // A line that grazes another's turn looks like a join.
-      let grazes = net.all.contains { abs($0 - y) < 3 }
-      return total + (grazes ? 2.5 : 1)
+      let grazes =
+        net.bank.contains { abs($0 - y) < 3 } || net.events.contains { abs($0 - y) < 3 }
+      total += grazes ? 2.5 : 1
     }
+    return total
   }
 
-  private static func overlaps(_ some: [Double], _ others: [Double]) -> Double {
+  private static func overlaps(_ some: ArraySlice<Double>, _ others: [Double]) -> Double {
     var count = 0.0
     for y in some { for z in others where abs(y - z) < 2.6 { count += 1 } }
     return count

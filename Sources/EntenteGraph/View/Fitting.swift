@@ -86,7 +86,7 @@ struct Fitting {
       let part = parts(side)[entry.part]
       let bank = diagram.banks[part.bank]
       let isFirst = i == 0 || cards[side][i - 1].part != entry.part
-      let above = isFirst ? (bank.title.isEmpty ? 5 : nameHeight + 7) : 0
+      let above = isFirst ? (bank.title.isEmpty ? 5 : nameHeight + 8) : 0
       guard let card = entry.card else {
         items.append(Columns.Item(height: nameHeight + 9, gap: 8))
         continue

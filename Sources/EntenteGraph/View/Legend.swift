@@ -10,7 +10,7 @@ enum Legend {
       let room = text.width + 2
       if x > 0, x + 20 + room > width {
         x = 0
-        y += height + 3
+        y += height + 4
       }
       samples.append(
         Picture.Sample(

@@ -75,7 +75,8 @@ struct EventLinker {
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token): return [person(before: token)].compactMap { $0 }
-    case .sides, .group: return salientSides(event)
+    case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
+    case .group: return salientSides(event, kind: nil, count: nil)
     }
   }
 
@@ -124,10 +125,37 @@ struct EventLinker {
   }
 
   /// `the two sides`, `they`: the sides of the last event told with two or more.
-  private func salientSides(_ event: EventMention) -> [Int] {
-    guard let cluster = clusters.last(where: { $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit) })
-    else { return [] }
-    return cluster.sides.sorted()
+  ///
+  /// `the two Parties` are the parties that the sides are, lead or belong to, where there are two.
+  private func salientSides(_ event: EventMention, kind: Kind?, count: Int?) -> [Int] {
+    let told = clusters.filter { $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit) }
+    guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last else { return [] }
+    var sides = cluster.sides
+    if kind == .party || kind == .country || kind == .ministry || kind == .person {
+      sides = Set(sides.compactMap { generalised($0, to: kind) })
+    } else if let count, sides.count > count {
+      let bodies = Set(sides.compactMap { generalised($0, to: .party) })
+      if bodies.count == count { sides = bodies }
+    }
+    if let count, sides.count != count { return [] }
+    return sides.sorted()
+  }
+
+  /// The party, country or ministry that a side is, leads or belongs to; the side itself where a person is asked for.
+  private func generalised(_ side: Int, to kind: Kind?) -> Int? {
+    let cluster = linker.clusters[side]
+    switch kind {
+    case Kind.person?: return cluster.kind == .person ? side : nil
+    case Kind.country?:
+      return cluster.kind == .country ? side : cluster.country.flatMap { linker.existing(known: $0) }
+    default:
+      guard cluster.kind != .person else { return nil }
+      let all = bodies(of: side).filter { linker.clusters[$0].kind == kind }
+      return all.first { body in
+        guard let owner = linker.clusters[body].owner else { return true }
+        return linker.clusters[owner].kind != kind
+      }
+    }
   }
 
   // MARK: Which event
@@ -152,7 +180,17 @@ struct EventLinker {
       merge(mention, parts, place, into: known)
       return
     }
-    guard !mention.isAnaphor, isEvent(mention, sides, place) else { return }
+    if sides.isEmpty, mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil {
+      // `Since the meeting in February 2025, the two sides …`: another meeting of the same sides.
+      for entity in salientSides(mention, kind: nil, count: 2) {
+        parts.append(
+          .init(
+            entity: entity, type: .participant, part: nil, sentence: mention.sentence, rule: mention.rule,
+            confidence: 0.6))
+      }
+    }
+    guard !mention.isAnaphor, isEvent(mention, Set(parts.filter { $0.type.isSide }.map { $0.entity }), place)
+    else { return }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
     if mention.isOnOccasion { cluster.within = occasion() }
@@ -282,7 +320,7 @@ struct EventLinker {
     let back = cluster.sides.filter { stands($0, for: sides) }.count
     if all, back > 0 {
       let isNewVerb = mention.isVerbal && shared < sides.count
-      return isNewVerb ? 0.3 : mention.isDefinite || sameNoun(mention, cluster) ? 0.8 : shared == sides.count ? 0.65 : 0.4
+      return isNewVerb ? 0.3 : mention.isDefinite ? 0.8 : shared == sides.count ? 0.65 : 0.4
     }
     if mention.isDefinite, sameNoun(mention, cluster), sameCountries(sides, cluster.sides) { return 0.75 }
     if mention.isDefinite, sameNoun(mention, cluster), shared > 0, shared * 2 >= min(sides.count, cluster.sides.count) {
@@ -322,7 +360,7 @@ struct EventLinker {
     var found: Set<Int> = [entity]
     var queue = [entity]
     if linker.clusters[entity].kind == .person {
-      for number in linker.clusters[entity].offices {
+      for number in linker.clusters[entity].offices where scanner.offices[number].relation == .leads {
         if let body = scanner.offices[number].body.flatMap({ self.entity($0) }) { queue.append(body) }
       }
     }

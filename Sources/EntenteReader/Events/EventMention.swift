@@ -8,8 +8,8 @@ struct EventMention {
     case office(Int)
     /// A country that only an adjective names: the pack's entity and the token.
     case country(UInt32, Int)
-    /// `the two sides`: the sides of the event under way.
-    case sides
+    /// `the two sides`: the sides of the event under way; the kind and number that the noun asks for.
+    case sides(Kind?, Int?)
     /// `he`, `she`
     case person(Int)
     /// `they`
@@ -57,5 +57,15 @@ struct EventMention {
     self.sentence = sentence
     self.head = head
     self.rule = rule
+  }
+}
+
+extension EventMention.Party {
+  /// True for references to the sides of the event under way.
+  var isGroup: Bool {
+    switch self {
+    case .sides, .group: true
+    default: false
+    }
   }
 }

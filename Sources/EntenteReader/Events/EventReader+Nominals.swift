@@ -320,14 +320,14 @@ extension EventReader {
     guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated, let subject = frame.subject
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
-    event.roles += sides(subject, role, .meeting).filter { $0.party != .sides && $0.party != .group }
+    event.roles += sides(subject, role, .meeting).filter { !$0.party.isGroup }
     event.isAnaphor = true
   }
 
   private func isOnOccasion(
     _ event: EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) -> Bool {
-    if event.roles.contains(where: { $0.type == .witness && ($0.party == .sides || $0.party == .group) }) { return true }
+    if event.roles.contains(where: { $0.type == .witness && ($0.party.isGroup) }) { return true }
     guard let governor, event.kind == .agreement else { return false }
     return frames[governor.frame].adjuncts.contains { adjunct in
       let phrase = phrases[adjunct.phrase]
@@ -358,8 +358,13 @@ extension EventReader {
       event.status = told
       return
     }
-    // `the visit will strengthen …`: the future of what the visit does, and so of the visit.
-    if governor.slot == .subject, let told, told != .held { event.status = told == .planned ? .planned : nil }
+    // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
+    if governor.slot == .subject, told == .planned, isHappening(verb) { event.status = .planned }
+  }
+
+  private func isHappening(_ verb: VerbGroup) -> Bool {
+    let lemma = lexicon.knowledge.text(ofWord: verb.lemma)
+    return ["take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen"].contains(lemma)
   }
 
   /// False where the governing verb is denied or only thought of.

@@ -60,7 +60,9 @@ extension EventReader {
     guard phrase.definiteness == .definite || isTwo, phrase.owners.isEmpty else {
       return phrase.owners.filter { canBeSide($0) }.map { .mention($0) }
     }
-    return [.sides]
+    let info = phrase.term.map { lexicon.info($0) }
+    let value = phrase.count ?? (isTwo ? 2 : info.flatMap { $0.value > 0 ? $0.value : nil })
+    return [.sides(info?.kind, value)]
   }
 
   /// The bodies and countries at the end of a chain of `of`: leaders of the ruling parties of A, B and C.

@@ -63,10 +63,12 @@ struct EventReader {
     for role in entry.roles {
       for slot in role.slots {
         for p in fillers(slot, frame) {
-          event.roles += sides(p, role, event.kind)
+          let sides = sides(p, role, event.kind)
+          event.roles += entry.onlyPersons && slot != .subject ? sides.filter(isPersonal) : sides
         }
       }
     }
+    if entry.isClosed, let object = frame.object, isFollowedByMore(object) { return nil }
     if !entry.needs.isEmpty {
       guard entry.needs.contains(where: { slot in
         fillers(slot, frame).contains { isFilled($0, entry) }
@@ -90,6 +92,26 @@ struct EventReader {
     let phrase = entry.places.flatMap { fillers($0, frame) }.first { place($0, .visit) == event.place }
     guard let phrase, phrases[phrase].items.count > 1 else { return [event.place] }
     return phrases[phrase].items.compactMap { place($0, .visit) }
+  }
+
+  private func isPersonal(_ role: EventMention.Role) -> Bool {
+    switch role.party {
+    case .mention(let mention): scanner.mentions[mention].kind == .person
+    case .office, .person: true
+    default: false
+    }
+  }
+
+  /// `called him a friend`: what follows the object is said of it.
+  private func isFollowedByMore(_ object: Int) -> Bool {
+    guard let k = chunks.firstIndex(where: { if case .phrase(object) = $0 { true } else { false } }),
+      k + 1 < chunks.count
+    else { return false }
+    switch chunks[k + 1] {
+    case .time, .preposition, .comma, .conjunction: return false
+    case .verb(let verb): return verb.form != .infinitive
+    default: return true
+    }
   }
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {
@@ -116,7 +138,7 @@ struct EventReader {
   private func hasEnoughSides(_ event: EventMention) -> Bool {
     let sides = event.roles.filter { $0.type.isSide }
     if event.kind == .visit { return !sides.isEmpty }
-    return Set(sides.map { $0.party }).count >= 2 || sides.contains { $0.party == .sides || $0.party == .group }
+    return Set(sides.map { $0.party }).count >= 2 || sides.contains { $0.party.isGroup }
   }
 
   // MARK: Status

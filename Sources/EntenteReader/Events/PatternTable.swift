@@ -34,6 +34,10 @@ struct PatternTable: Sendable {
     let noun: String?
     /// Slots of which one at least must be filled by a side.
     let needs: [Slot]
+    /// True where only persons may stand beside the subject.
+    let onlyPersons: Bool
+    /// True where nothing but a time, a preposition or an infinitive may follow the object.
+    let isClosed: Bool
     /// Slots whose phrase is the place.
     let places: [Slot]
 
@@ -75,7 +79,9 @@ struct PatternTable: Sendable {
             part: role.slots.contains("subject") ? part : nil)
         },
         act: pattern.attribute("act"), status: pattern.attribute("status").flatMap(Status.init),
-        noun: pattern.attribute("noun"), needs: slots("needs"), places: slots("place"))
+        noun: pattern.attribute("noun"), needs: slots("needs"),
+        onlyPersons: pattern.attribute("only") == "person",
+        isClosed: pattern.attribute("closed") == "yes", places: slots("place"))
       let index = entries.count
       entries.append(entry)
       for verb in entry.verbs { byVerb[verb, default: []].append(index) }

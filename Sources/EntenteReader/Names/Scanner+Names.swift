@@ -112,7 +112,13 @@ extension Scanner {
     }
     if isAbbreviationStop(k), isNameWord(next), text.tokens[next].shape.contains(.spaced) { return next }
     if text.isMark(k, ","), isSuffix(next) { return next }
+    // `Benjamin “Benny” Gantz`
+    if isQuote(k), k + 3 < stop, text.isCapital(next), isQuote(k + 2), isNameWord(k + 3) { return k + 3 }
     return nil
+  }
+
+  private func isQuote(_ k: Int) -> Bool {
+    [0x22, 0x201C, 0x201D].contains(text.marks[k])
   }
 
   /// The stop of `St.` or `Jr.` inside a name.
@@ -140,7 +146,7 @@ extension Scanner {
     else { return nil }
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
-    guard isFieldWord(j), bestEntity(j) == nil, !strict || isPlainField(j) else { return nil }
+    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else { return nil }
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
@@ -157,6 +163,11 @@ extension Scanner {
       }
     }
     return (end, hashes)
+  }
+
+  /// A country's name or adjective: the owner of a body, no field.
+  private func namesCountry(_ j: Int) -> Bool {
+    text.matches(at: j).contains { $0.sense.role == .adjective || $0.sense.role == .people }
   }
 
   /// An English word, as fields have them, and no first or family name.

@@ -156,7 +156,10 @@ extension Scanner {
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
       text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true), !startsOffice(j)
     {
-      guard info.scope == "ministry" || has(j, .field) else { return nil }
+      guard info.scope == "ministry" || has(j, .field) else {
+        // `Assistant to the President for National Security Affairs`: a part of the title.
+        return isWord(k, words.for_) ? field.end : nil
+      }
       var mention = Mention(j, field.end, kind: .ministry)
       mention.fieldWords = field.words
       mention.owner = offices[number].body

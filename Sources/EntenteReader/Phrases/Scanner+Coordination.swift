@@ -163,13 +163,19 @@ extension Scanner {
   private mutating func attachOffice(to mention: Int, _ number: Int) {
     let before = mark()
     let start = phrases[number].end + 1
-    guard let title = simplePhrase(at: start), phrases[title].form == .office,
-      closesApposition(phrases[title].end)
-    else {
+    guard let title = simplePhrase(at: start), phrases[title].form == .office else {
       rollBack(to: before)
       return
     }
-    let read = phrases[title]
+    var read = phrases[title]
+    while isWord(read.end, words.and), let next = simplePhrase(at: read.end + 1), phrases[next].form == .office {
+      read.offices += phrases[next].offices
+      read.end = phrases[next].end
+    }
+    guard closesApposition(read.end) else {
+      rollBack(to: before)
+      return
+    }
     mentions[mention].kind = .person
     mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
     mentions[mention].offices += read.offices

@@ -164,6 +164,7 @@ extension Scanner {
     if !text.classes[j].isDisjoint(with: Scanner.closed.subtracting(.quantifier)) {
       return false
     }
+    if case .noun = state.item, term(j, .date) != nil { return false }
     if has(j, .date) && !state.expectsNoun { return false }
     if isPronoun(j) { return false }
     guard verbGroupStarts(j) else { return true }

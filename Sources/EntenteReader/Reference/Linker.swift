@@ -214,7 +214,13 @@ struct Linker {
 
   /// Unlisted names without a head: acronyms, and what prepositions show to be places.
   private mutating func linkRest() {
-    for m in scanner.mentions.indices where scanner.mentions[m].entity == nil {
+    // What the context decided first, so that the undecided of the same name follow it.
+    let order = scanner.mentions.indices.sorted {
+      let x = scanner.mentions[$0].kind == nil ? 1 : 0
+      let y = scanner.mentions[$1].kind == nil ? 1 : 0
+      return (x, $0) < (y, $1)
+    }
+    for m in order where scanner.mentions[m].entity == nil {
       let mention = scanner.mentions[m]
       guard mention.head == nil, mention.kind != .person, !mention.isGeneric else { continue }
       let name = folded(m)

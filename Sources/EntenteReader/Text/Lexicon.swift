@@ -97,7 +97,7 @@ struct TermInfo: Sendable {
       case "event": event = Kind(value)
       case "weak": isWeak = value == "yes"
       case "sense": sense = VerbSense(rawValue: value) ?? .other
-      case "value": self.value = Int(value) ?? 0
+      case "value": self.value = Int(value) ?? self.value
       case "shift": shift = value
       case "office-prefix": if prefix == nil { prefix = "same" }
       case "effect": prefix = value
