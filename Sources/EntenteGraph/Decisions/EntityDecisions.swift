@@ -102,7 +102,7 @@ struct EntityDecisions {
           diagnostics.append(
             Diagnostic(
               .warning, code: "decisions.contradiction",
-              "“\(a.name)” and “\(b.name)” are decided to be both same and different; they stay apart.",
+              "“\(a.name)” and “\(b.name)” are decided to be same and different; they stay apart.",
               hint: "Remove one of the two decisions."))
           continue
         }

@@ -10,7 +10,7 @@ extension GraphJSON {
 
   /// The graph in these bytes; keys that the format does not know are left out.
   ///
-  /// - Throws: every fault with its line and column: broken JSON, missing keys, values of the wrong type, ids twice,
+  /// - Throws: every fault with its line and column: broken JSON, missing keys, wrong types, ids twice,
   ///   edges and places that lead nowhere.
   public static func decode(
     _ bytes: [UInt8], file: String = "graph.json"

@@ -152,7 +152,7 @@ struct JSONReader {
       fault(
         "graph.no-id", "“\(text)” is no id.", at: value.offset,
         hint:
-          "An id has lower-case letters, digits, dots and hyphens, and starts with a letter or digit."
+          "An id has lower-case letters, digits, dots and hyphens; no dot or hyphen comes first."
       )
       return nil
     }

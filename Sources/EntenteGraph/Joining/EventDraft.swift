@@ -43,7 +43,10 @@ struct EventDraft {
           role: target == node ? part.role : nil, origin: part.origin, confidence: part.confidence,
           evidence: evidence, source: set.sources[report.document])
         if part.type.isSide, let first = part.evidence.min() {
-          let place = (record.date?.dayNumber ?? .max, record.id, first.start)
+          let mentions = set.readings[report.document].entities[part.entity].mentions
+          let start = mentions.lazy.map(\.start).filter { $0 >= first.start && $0 < first.end }
+            .min()
+          let place = (record.date?.dayNumber ?? .max, record.id, start ?? first.start)
           if quoted[target].map({ place < $0 }) ?? true { quoted[target] = place }
         }
       }

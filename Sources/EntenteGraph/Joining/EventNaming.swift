@@ -70,7 +70,10 @@ struct EventNaming {
 
   private func speaking(_ draft: EventDraft) -> [Int] {
     guard draft.kind == .meeting else { return draft.sides }
-    let bodies = draft.sides.filter { affiliations.isBody($0) || nodes[$0].kind == .country }
+    let all = draft.sides.filter { affiliations.isBody($0) || nodes[$0].kind == .country }
+    let bodies = all.filter { body in
+      !all.contains { affiliations.bodies(containing: $0).contains(body) }
+    }
     // A body of no known country is a camp of its own.
     let camps = Set(bodies.map { affiliations.country[$0] ?? -1 - $0 })
     if camps.count > 1 { return bodies }

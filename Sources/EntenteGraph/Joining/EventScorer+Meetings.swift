@@ -17,8 +17,10 @@ extension EventScorer {
       !b.sides.contains(x) && b.sides.contains { affiliations.kinship(x, $0) >= 0.6 }
     }
     if !common.isEmpty {
+      let isShared = common.count > 1 && camps.count != 1
+      let isWhole = common.count == a.sides.count && common.count == b.sides.count
       w.add(
-        common.count > 1 && camps.count != 1 ? (common.count > 2 ? 0.15 : 0.1) : 0,
+        !isShared ? 0 : common.count == 2 ? 0.1 : isWhole ? 0.2 : 0.15,
         "both with \(names(common))")
     }
     if standing { w.add(0, "other sides stand for each other") }

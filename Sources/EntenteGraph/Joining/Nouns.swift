@@ -31,8 +31,15 @@ enum Nouns {
       return (-0.2, "\(a) against \(b)")
     }
     if !x.isDisjoint(with: staged) || !y.isDisjoint(with: staged) { return (-0.15, nil) }
+    if head(a) == head(b), x.intersection(y).count > 1 { return (0.1, "both a \(common(a, b))") }
     if isPlain(a) || isPlain(b) || head(a) == head(b) { return (0.03, nil) }
     return (-0.08, "\(a) against \(b)")
+  }
+
+  /// The words of the first noun that the second has too: `high-level meeting`.
+  private static func common(_ a: String, _ b: String) -> String {
+    let others = Set(b.split(separator: " "))
+    return a.split(separator: " ").filter(others.contains).joined(separator: " ")
   }
 
   /// True where one noun may be short for the other, so that their sides may be merged.

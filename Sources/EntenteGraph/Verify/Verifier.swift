@@ -128,7 +128,8 @@ private struct Verification {
     diagnostics.append(
       Diagnostic(
         .error, code: "verify.altered-quotation",
-        "The quotation of \(owner), “\(evidence.text.prefix(120))”, does not stand at bytes \(range); “\(found)” does.",
+        "The quotation of \(owner), “\(evidence.text.prefix(120))”, does not stand at bytes "
+          + "\(range); “\(found)” does.",
         at: place(evidence, text),
         hint: "The article or the graph was changed since the graph was made."))
   }

@@ -58,7 +58,23 @@ struct Captions {
         if node.kind == .ministry || Captions.isGeneric(rest) { return rest }
       }
     }
-    return node.name
+    return withoutAdjective(node, of: country)
+  }
+
+  /// `Vietnamese National Assembly` → `National Assembly`: the first word shares its beginning with
+  /// the country.
+  private func withoutAdjective(_ node: Node, of country: Node) -> String {
+    guard let space = node.name.firstIndex(of: " ") else { return node.name }
+    let rest = String(node.name[node.name.index(after: space)...])
+    guard (node.kind == .ministry && rest.hasPrefix("Ministry ")) || Captions.isGeneric(rest) else {
+      return node.name
+    }
+    let word = Folding.fold(node.name[..<space])
+    let isAdjective = ([country.name] + country.aliases).contains { form in
+      let name = Folding.fold(form).filter { $0 != " " }
+      return zip(word, name).prefix { $0 == $1 }.count >= min(4, name.count)
+    }
+    return isAdjective ? rest : node.name
   }
 
   /// True for names of state bodies that stand without their country on its bank.

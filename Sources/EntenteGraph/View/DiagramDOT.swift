@@ -60,9 +60,9 @@ package struct DiagramDOT {
 
   private static let remarks = [
     "Made by Entente. To draw it:   entente render FILE.dot -o FILE.svg   (or: dot -Tsvg FILE.dot)",
-    "Names, colours and texts may be edited as they stand, and boxes taken out. To add boxes or to",
-    "move them by their pos, change layout in the first line to \"neato\": what has a pos stays there,",
-    "what has none finds a place, and all lines are drawn anew, straight.",
+    "Names, colours and texts may be edited as they stand, and boxes taken out. To add boxes or",
+    "to move them by their pos, change layout in the first line to \"neato\": what has a pos stays",
+    "there, what has none finds a place, and all lines are drawn anew, straight.",
     "Behind a statement, lines that begin with @ quote the article that supports it: document,",
     "first byte, byte behind the last, text; lines that begin with + go on with the text.",
     "`entente verify FILE.dot` reads them and compares them with the articles.",

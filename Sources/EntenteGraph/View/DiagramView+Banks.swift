@@ -60,12 +60,17 @@ extension DiagramView {
     let names = organs.map { Organs.shortName(of: $0, party: id, in: index) }
     if !names.isEmpty { detail.append(names.joined(separator: " · ")) }
     let isPlace = node.kind == .province || node.kind == .place
-    let saysSo =
-      Folding.fold(node.name).contains("province") || Folding.fold(node.name).contains("city")
+    var name = captions.name(of: node)
+    var suffix = ""
+    if node.kind == .province {
+      let words = Folding.fold(name)
+      if words.hasSuffix(" province") { name = String(name.dropLast(" province".count)) }
+      if !words.hasSuffix("city") { suffix = "province" }
+    }
     let members = [id] + organs
     return Diagram.Card(
       id: id, kind: node.kind, shape: node.kind == .person ? .person : isPlace ? .place : .body,
-      name: captions.name(of: node), suffix: node.kind == .province && !saysSo ? "province" : "",
+      name: name, suffix: suffix,
       detail: detail, tooltip: Tooltips.card(members.compactMap(index.node)), members: members,
       evidence: members.compactMap { index.node($0)?.mentions.min() })
   }

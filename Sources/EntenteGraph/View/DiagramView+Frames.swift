@@ -21,10 +21,15 @@ extension DiagramView {
   {
     var size: [String: Int] = [:]
     for visit in frame.values { size[visit, default: 0] += 1 }
-    let visits = drawn.filter { $0.kind == .visit }.map(\.id)
-    guard let visit = visits.min(by: { (size[$1] ?? 0, $0) < (size[$0] ?? 0, $1) }) else {
-      return []
+    func weight(_ visit: Node) -> (Int, Int) {
+      (size[visit.id] ?? 0, index.articles(of: visit.id))
     }
+    let visits = drawn.filter { $0.kind == .visit }
+    guard
+      let visit = visits.min(by: { a, b in
+        weight(a) != weight(b) ? weight(b) < weight(a) : a.id < b.id
+      })?.id
+    else { return [] }
     let visitors = index.edges(to: visit).filter { $0.type == .visitor }.map(\.source).sorted()
     var found = Array(visitors.compactMap(index.country).prefix(1))
     if let place = index.node(visit)?.event?.place, let country = index.country(of: place),

@@ -81,7 +81,7 @@ extension Captions {
     let fact = node.kind == .agreement ? (event.act ?? "signed") : nil
     switch event.status {
     case .held, .signed:
-      let count = articles(of: event)
+      let count = index.articles(of: node.id)
       var words = [[fact, when].compactMap(\.self).joined(separator: " ")].filter { !$0.isEmpty }
       if when == nil { words.append("date not stated") }
       if !isInFrame, !isPlaceTold, node.kind == .meeting,
@@ -96,13 +96,8 @@ extension Captions {
       let first = [said[event.status] ?? "", when.map { " for \($0)" } ?? ""].joined()
       guard event.status != .cancelled else { return [first] }
       let done = node.kind == .agreement ? "signed" : node.kind == .visit ? "made" : "held"
-      return [
-        "\(event.date == nil ? said[event.status] ?? "" : first); not reported as \(done) in these articles"
-      ]
+      let told = event.date == nil ? said[event.status] ?? "" : first
+      return ["\(told); not reported as \(done) in these articles"]
     }
-  }
-
-  private func articles(of event: EventDetail) -> Int {
-    Set(event.reports.map(\.document) + event.evidence.map(\.document)).count
   }
 }

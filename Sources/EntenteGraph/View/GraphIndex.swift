@@ -99,6 +99,12 @@ struct GraphIndex {
     return found
   }
 
+  /// How many articles tell of an event.
+  func articles(of id: String) -> Int {
+    guard let event = node(id)?.event else { return 0 }
+    return Set(event.reports.map(\.document) + event.evidence.map(\.document)).count
+  }
+
   /// Where an entity is first named in what an event's evidence quotes: the order of the text.
   func textPlace(of entity: String, in evidence: [Evidence]) -> TextPlace {
     var best = TextPlace(document: "\u{10FFFF}", offset: .max)

@@ -6,6 +6,7 @@ extension Headline {
     var note: [String] = []
     if let sources = sources() { note.append(sources) }
     if let bystanders = bystanders(of: diagram) { note.append(bystanders) }
+    if let witnesses = witnesses(of: diagram) { note.append(witnesses) }
     if leftOut.events > 0 {
       var text = "Not drawn for want of room: \(Captions.count(leftOut.events, "event"))"
       if leftOut.cards > 0 {
@@ -36,7 +37,8 @@ extension Headline {
       + (sources.count > 8 ? " and \(sources.count - 8) more" : "") + "."
     for source in sources.prefix(2) where source.value > 1 && source.key != "source not stated" {
       text +=
-        " The \(source.value) articles by \(source.key) share one agency and do not confirm each other."
+        " The \(source.value) articles by \(source.key) share one agency"
+        + " and do not confirm each other."
     }
     let copies = documents.filter { $0.nearCopyOf != nil }.count
     if copies > 0 {
@@ -59,5 +61,22 @@ extension Headline {
     let more = others.count > 6 ? " and \(others.count - 6) more" : ""
     return
       "Named or quoted, without a part in these events: \(names.joined(separator: "; "))\(more)."
+  }
+
+  /// Who looked on when something drawn was signed: they are no sides, so no lines are drawn for
+  /// them.
+  private func witnesses(of diagram: Diagram) -> String? {
+    let edges = diagram.events.flatMap(\.members).flatMap(index.edges(to:)).filter {
+      $0.type == .witness
+    }
+    let rank = Set(edges.map(\.source)).filter { index.node($0)?.kind == .person }
+      .sorted { a, b in
+        (Ranking.rank(of: a, in: index), a) < (Ranking.rank(of: b, in: index), b)
+      }
+    guard !rank.isEmpty else { return nil }
+    let names = rank.prefix(8).compactMap { index.node($0)?.name }
+    let more = rank.count > 8 ? ["\(rank.count - 8) more"] : []
+    let what = Captions.count(Set(edges.map(\.target)).count, "event")
+    return "Present at \(what) without being a side, not drawn: \(Headline.list(names + more))."
   }
 }

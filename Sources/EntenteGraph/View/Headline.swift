@@ -38,6 +38,15 @@ struct Headline {
   private func dominantVisit(_ diagram: Diagram) -> String? {
     let frames = diagram.frames.sorted { ($1.events.count, $0.id) < ($0.events.count, $1.id) }
     var id = frames.first.flatMap { $0.events.count * 2 > diagram.events.count ? $0.id : nil }
+    if id == nil {
+      // Without a frame: the visit that more than half of the articles, three at least, tell of.
+      let told = diagram.events.filter { $0.kind == .visit && !$0.isAnnounced }
+        .map { (id: $0.id, articles: index.articles(of: $0.members[0])) }
+        .filter { $0.articles * 2 > index.documents.count && $0.articles > 2 }
+      let most = told.map(\.articles).max()
+      let first = told.filter { $0.articles == most }
+      if first.count == 1 { id = first[0].id }
+    }
     if id == nil, diagram.events.count == 1, diagram.events[0].kind == .visit {
       id = diagram.events[0].id
     }

@@ -115,7 +115,8 @@ enum Label {
       cell += "<BR ALIGN=\"LEFT\"/>"
     }
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\">\(cell)</TD></TR></TABLE>"
+      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\">\(cell)</TD>"
+      + "</TR></TABLE>"
   }
 }
 

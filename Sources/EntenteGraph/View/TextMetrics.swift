@@ -10,7 +10,7 @@ package enum TextMetrics {
     return Double(units) / 2048 * size
   }
 
-  /// Text broken into lines no wider than `width` points, at spaces, behind hyphens and dashes, and
+  /// Text broken into lines no wider than `width` points, at spaces, behind dashes, and
   /// inside a word only where nothing else helps.
   ///
   /// At most `most` lines; what is left over ends in `…`.
@@ -73,7 +73,7 @@ package enum TextMetrics {
     var word = ""
     for character in text {
       word.append(character)
-      if character == " " || character == "-" || character == "–" || character == "/" {
+      if character == " " || character == "–" || character == "/" {
         words.append(word)
         word = ""
       }

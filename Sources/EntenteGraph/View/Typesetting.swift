@@ -6,11 +6,30 @@ enum Typesetting {
     _ text: String, _ style: Picture.TypeStyle, width: Double, most: Int = 8, balanced: Bool = false
   ) -> [[Text.Run]] {
     let shown = DOTText.visible(text).split(separator: "\n").joined(separator: " ")
+    if style == .detail, shown.contains(" · ") {
+      return pieces(shown, style, width: width, most: most)
+    }
     let lines =
       balanced
       ? TextMetrics.balance(shown, width: width, size: style.size, bold: style.isBold, most: most)
       : TextMetrics.wrap(shown, width: width, size: style.size, bold: style.isBold, most: most)
     return lines.map { [Text.Run(text: $0, style: style)] }
+  }
+
+  /// Lines that break at the middle dots first.
+  private static func pieces(
+    _ text: String, _ style: Picture.TypeStyle, width: Double, most: Int
+  ) -> [[Text.Run]] {
+    var lines: [String] = []
+    for piece in text.split(separator: " · ").map(String.init) {
+      let joined = (lines.last ?? "") + " · " + piece
+      if !lines.isEmpty, TextMetrics.width(of: joined, size: style.size) <= width {
+        lines[lines.count - 1] = joined
+      } else {
+        lines += TextMetrics.wrap(piece, width: width, size: style.size, most: most)
+      }
+    }
+    return lines.prefix(most).map { [Text.Run(text: $0, style: style)] }
   }
 
   static func text(of card: Diagram.Card, width: Double) -> Text {

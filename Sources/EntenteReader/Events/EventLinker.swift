@@ -15,10 +15,14 @@ struct EventLinker {
 
   mutating func link(_ mentions: [EventMention]) {
     for mention in mentions { place(mention) }
-    for c in clusters.indices where clusters[c].kind == .meeting {
+    let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
+    for c in meetings {
       dropCountries(c)
+      dropWholes(c)
       addLeaders(c)
-      addSpeakers(c)
+    }
+    if let main = meetings.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count }) {
+      addSpeakers(main)
     }
   }
 
@@ -31,6 +35,16 @@ struct EventLinker {
       bodies.contains { linker.clusters[$0].country == linker.clusters[country].known }
     }) else { return }
     clusters[c].parts.removeAll { countries.contains($0.entity) }
+  }
+
+  /// A party beside its own organ: the organ is the side.
+  private mutating func dropWholes(_ c: Int) {
+    let sides = clusters[c].sides
+    let wholes = sides.filter { whole in
+      linker.clusters[whole].kind == .party
+        && sides.contains { $0 != whole && linker.clusters[$0].kind == .party && bodies(of: $0).contains(whole) }
+    }
+    clusters[c].parts.removeAll { wholes.contains($0.entity) }
   }
 
   /// `between the Standing Committee, led by X, and …`: X takes part.

@@ -61,6 +61,14 @@ struct EventMention {
 }
 
 extension EventMention.Party {
+  /// True for `he`, `she` and an office.
+  var isSingular: Bool {
+    switch self {
+    case .person, .office: true
+    default: false
+    }
+  }
+
   /// True for references to the sides of the event under way.
   var isGroup: Bool {
     switch self {

@@ -6,6 +6,7 @@ extension EventReader {
   mutating func add(
     _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {
+    if event.kind == .meeting, event.isPlural, distribute(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
       let between = adjuncts.first(where: {
         ($0.0.slot == lexicon.words.between || $0.0.slot == lexicon.words.with) && $0.0.phrase >= 0
@@ -29,6 +30,22 @@ extension EventReader {
       one.roles = event.roles.filter { $0.party == left[0] || $0.party == party || !$0.type.isSide }
       found.append(one)
     }
+  }
+
+  /// `her meetings with the leaders of A and B`: one with each.
+  private mutating func distribute(_ event: EventMention) -> Bool {
+    let owners = event.roles.filter { $0.start <= event.head && $0.end >= event.head || $0.party.isSingular }
+    let others = event.roles.filter { role in !owners.contains { $0.party == role.party } }
+    guard owners.count == 1, others.count > 1, Set(others.map { $0.start }).count == 1 else { return false }
+    lists += 1
+    for other in others {
+      var one = event
+      one.isPlural = false
+      one.list = lists
+      one.roles = owners + [other]
+      found.append(one)
+    }
+    return true
   }
 
   /// `and six others between …`: the noun is that of the list before.
@@ -74,6 +91,7 @@ extension EventReader {
       if found[i].act == nil { found[i].act = whole.act }
       if found[i].time == nil { found[i].time = whole.time }
       if found[i].place == nil { found[i].place = whole.place }
+      found[i].isOnOccasion = found[i].isOnOccasion || whole.isOnOccasion
       found[i].isDefinite = false
     }
     if isListed { found.removeAll { $0.head == whole.head } }

@@ -62,6 +62,7 @@ extension EventReader {
     applyNounPattern(&event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts)
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
+    addHosts(&event, p)
     addSpeakers(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
@@ -324,6 +325,18 @@ extension EventReader {
     event.isAnaphor = true
   }
 
+  /// `the meeting hosted by X`: a participle behind the noun names another side.
+  private func addHosts(_ event: inout EventMention, _ p: Int) {
+    guard event.kind == .meeting else { return }
+    for frame in frames where frame.subject == p && frame.verb.isPassive {
+      guard [.host, .chair, .lead, .attend, .meet].contains(frame.verb.sense) else { continue }
+      let role = PatternTable.Role(type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)
+      for agent in frame.adjuncts where agent.slot == lexicon.words.by {
+        event.roles += sides(agent.phrase, role, .meeting)
+      }
+    }
+  }
+
   private func isOnOccasion(
     _ event: EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) -> Bool {
@@ -348,7 +361,7 @@ extension EventReader {
     switch verb.sense {
     case .cancel: event.status = .cancelled
     case .plan, .expect:
-      if governor.slot == .object || verb.isPassive { event.status = .planned }
+      if governor.slot == .object, !expectsOther(governor.frame) { event.status = .planned }
     case .wish, .invite: if governor.slot == .object { event.status = .proposed }
     default: break
     }
@@ -360,6 +373,11 @@ extension EventReader {
     }
     // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
     if governor.slot == .subject, told == .planned, isHappening(verb) { event.status = .planned }
+  }
+
+  /// `the visit is expected to open a chapter`: what is expected is another thing than the visit.
+  private func expectsOther(_ f: Int) -> Bool {
+    frames.contains { $0.governor == f && $0.verb.form == .infinitive && !isHappening($0.verb) }
   }
 
   private func isHappening(_ verb: VerbGroup) -> Bool {

@@ -68,7 +68,8 @@ struct FrameBuilder {
       switch chunks[m] {
       case .comma: sawComma = true
       case .conjunction: sawConjunction = true
-      case .time, .other: break
+      case .time(let time): frames[f].times.append(time)
+      case .other: break
       case .border(let isConditional):
         frames[f].isConditional = isConditional
         return

@@ -51,7 +51,7 @@ extension Scanner {
     }
     if isWord(i, words.that) { return (.border(isConditional: false), i + 1) }
     if has(i, .conjunction) { return (.conjunction, i + 1) }
-    if let group = verbGroup(at: i) { return (.verb(group), group.end) }
+    if isSmall(i), !isHyphenated(i), let group = verbGroup(at: i) { return (.verb(group), group.end) }
     return (.other, i + 1)
   }
 

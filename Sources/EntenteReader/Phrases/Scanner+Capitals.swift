@@ -26,7 +26,8 @@ extension Scanner {
   ) -> Int? {
     guard let match = term(j, .adjective), let effect = lexicon.info(match.sense.target).prefix
     else { return nil }
-    guard !text.isCapital(j) || bestEntity(j) == nil else { return nil }
+    guard !text.isCapital(j) || bestEntity(j) == nil, state.expectsNoun || prefixedVerb(j) == nil
+    else { return nil }
     let end = Int(match.end)
     // `Deputy` counts only where an office follows, across a demonym or another prefix.
     var k = end

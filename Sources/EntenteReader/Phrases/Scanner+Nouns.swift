@@ -6,6 +6,7 @@ extension Scanner {
   mutating func readNoun(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
+    if let next = readJoinedAdjective(j, state) { return next }
     guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
     if case .named(let name) = state.item {
       // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.
@@ -61,6 +62,18 @@ extension Scanner {
     state.expectsNoun = true
     phrase.end = j + 1
     return j + 1
+  }
+
+  /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.
+  private func readJoinedAdjective(_ j: Int, _ state: PhraseState) -> Int? {
+    guard case .none = state.item, state.expectsNoun, j > first, has(j - 1, .adjective),
+      isWord(j, words.and) || isMark(j, ",")
+    else { return nil }
+    let next = isMark(j, ",") && isWord(j + 1, words.and) ? j + 2 : j + 1
+    guard has(next, .adjective), !text.isCapital(next), next + 1 < stop,
+      text.tokens[next + 1].shape.contains(.word), !has(next + 1, Scanner.closed)
+    else { return nil }
+    return next
   }
 
   /// `Tan Nam border gate`: an unlisted name with a small head noun is a place or body of that kind.

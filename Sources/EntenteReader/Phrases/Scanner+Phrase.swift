@@ -107,7 +107,9 @@ extension Scanner {
         }
         j += 1
         state.expectsNoun = true
-      } else if has(j, .ordinal), !text.isCapital(j) || state.expectsNoun {
+      } else if has(j, .ordinal), !text.isCapital(j) || state.expectsNoun,
+        term(j, .office).map({ Int($0.end) == j + 1 }) ?? true
+      {
         j += 1
         phrase.isOther = phrase.isOther || phrase.definiteness == .indefinite
         state.expectsNoun = true
