@@ -194,5 +194,44 @@ struct ReadingBuilder {
     return near?.status == .planned ? .planned : .held
   }
 
-  private func relateWithin(_ reading: inout Reading) {}
+  /// A meeting or an agreement between the visitor's side and the visited country's is part of the visit, unless
+  /// dates speak against it.
+  private func relateWithin(_ reading: inout Reading) {
+    for i in reading.events.indices where reading.events[i].kind != .visit {
+      let fitting = reading.events.indices.filter { v in
+        reading.events[v].kind == .visit && isPart(reading.events[i], of: reading.events[v], reading)
+      }
+      if fitting.count == 1 { reading.events[i].within = fitting[0] }
+    }
+  }
+
+  private func isPart(_ event: Reading.Event, of visit: Reading.Event, _ reading: Reading) -> Bool {
+    guard let place = visit.place, event.status.happened == visit.status.happened || !event.status.happened
+    else { return false }
+    let visited = reading.entities[place].kind == .country ? reading.entities[place].key : reading.entities[place].country
+    let visitors = Set(visit.participants.filter { $0.type == .visitor }.map { $0.entity })
+    let home = visitors.compactMap { reading.entities[$0].country }
+    let sides = event.participants.filter { $0.type.isSide }.map { $0.entity }
+    func country(_ entity: Int) -> String? {
+      reading.entities[entity].kind == .country ? reading.entities[entity].key : reading.entities[entity].country
+    }
+    guard sides.contains(where: { country($0) == visited }),
+      sides.contains(where: { visitors.contains($0) || country($0).map { home.contains($0) } == true })
+    else { return false }
+    if event.kind == .meeting, !sides.contains(where: { visitors.contains($0) }) { return false }
+    if event.kind == .agreement, event.date == nil, event.list == nil { return false }
+    return isTimely(event.date, visit.date)
+  }
+
+  private func isTimely(_ date: PartialDate?, _ visit: PartialDate?) -> Bool {
+    guard let date else { return true }
+    if let visit { return visit.isCompatible(with: date) || isNear(visit, date) }
+    guard let published = article.record.date else { return date.precision == 3 }
+    return published.year == date.year && published.month == date.month
+  }
+
+  private func isNear(_ a: PartialDate, _ b: PartialDate) -> Bool {
+    guard let x = a.dayNumber, let y = b.dayNumber else { return false }
+    return (0...5).contains(y - x)
+  }
 }

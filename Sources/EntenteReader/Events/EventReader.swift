@@ -79,7 +79,6 @@ struct EventReader {
     }
     if entry.event == .visit, event.place == nil { return nil }
     fillTimeAndPlace(&event, frame.adjuncts, frame.times)
-    event.within = nil
     guard hasEnoughSides(event) else { return nil }
     return event
   }

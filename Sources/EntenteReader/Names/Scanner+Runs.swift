@@ -44,7 +44,7 @@ extension Scanner {
     default: mention.owner = phrase.owners.first
     }
     let isBare = run.headStart == run.start && !isProperPhrase(run)
-    mention.isGeneric = isBare && (info.isGeneric || info.isOrgan || info.isLegislature
+    mention.isGeneric = isBare && info.kind != .place && (info.isGeneric || info.isOrgan || info.isLegislature
       || info.kind == .party || info.kind == .ministry || info.kind == .country)
     var end = run.end
     if let field = bodyField(end, info, isBare: isBare) {

@@ -146,10 +146,15 @@ struct Scanner {
     var best: Text.Match?
     for match in text.matches(at: i)
     where match.sense.role == .entity || match.sense.role == .abbreviation {
-      guard !match.sense.needsOwner, Int(match.end) <= stop else { continue }
+      guard Int(match.end) <= stop else { continue }
       if let found = best, match.end < found.end { break }
-      let country = lexicon.knowledge.entity(match.sense.target).country
-      let isHere = country.map { text.countries.contains($0) }
+      let entity = lexicon.knowledge.entity(match.sense.target)
+      let isHere = entity.country.map { text.countries.contains($0) }
+      // A name that several countries have is the one of the country that the article names.
+      if match.sense.needsOwner {
+        guard isHere == true, match.sense.role == .abbreviation || entity.kind == .party && entity.type != "organ"
+        else { continue }
+      }
       // An abbreviation of a country that the article does not name stands for something else.
       if match.sense.role == .abbreviation, isHere == false { continue }
       if best == nil { best = match }

@@ -30,7 +30,8 @@ extension Scanner {
     if isWord(j, words.to) {
       var k = j + 1
       while has(k, .adverb), !has(k, .verb) { k += 1 }
-      guard has(k, .verb) || isBe(k) || isHave(k), isBase(k) else { return nil }
+      let main = prefixedVerb(k) ?? k
+      guard has(main, .verb) || isBe(k) || isHave(k), isBase(main) else { return nil }
       group.form = .infinitive
       j = k
     }
