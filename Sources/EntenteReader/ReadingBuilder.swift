@@ -28,8 +28,13 @@ struct ReadingBuilder {
       reading.entities.append(entity(c))
     }
     reading.relations = relations(number)
-    reading.events = events.clusters.compactMap { event($0, number) }
-    relateWithin(&reading)
+    var eventNumbers: [Int: Int] = [:]
+    for (c, cluster) in events.clusters.enumerated() {
+      guard let event = event(cluster, number) else { continue }
+      eventNumbers[c] = reading.events.count
+      reading.events.append(event)
+    }
+    relateWithin(&reading, eventNumbers)
     reading.judgements = linker.judgements.compactMap { judgement in
       guard judgement.b.hasPrefix("#"), let c = Int(judgement.b.dropFirst()), let entity = number[c]
       else { return nil }
@@ -104,10 +109,19 @@ struct ReadingBuilder {
     let best = spoken.enumerated().max { a, b in
       (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
     }?.element ?? cluster.key
-    guard cluster.kind == .ministry, let known = cluster.known,
+    guard cluster.kind == .ministry,
       !cluster.mentions.contains(where: { scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil })
     else { return best }
-    return knowledge.entity(known).name
+    if let known = cluster.known { return knowledge.entity(known).name }
+    let field = cluster.mentions.compactMap { scanner.mentions[$0].fieldName }.first.map(titled)
+    return "Ministry of " + (field ?? best)
+  }
+
+  /// `foreign affairs` as a name is written: `Foreign Affairs`.
+  private func titled(_ field: String) -> String {
+    field.split(separator: " ").map { word in
+      word == "and" || word == "of" ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+    }.joined(separator: " ")
   }
 
   private func offices(_ c: Int) -> [String] {
@@ -196,12 +210,18 @@ struct ReadingBuilder {
 
   /// A meeting or an agreement between the visitor's side and the visited country's is part of the visit, unless
   /// dates speak against it.
-  private func relateWithin(_ reading: inout Reading) {
-    for i in reading.events.indices where reading.events[i].kind != .visit {
+  private func relateWithin(_ reading: inout Reading, _ numbers: [Int: Int]) {
+    for i in reading.events.indices where reading.events[i].kind == .meeting {
       let fitting = reading.events.indices.filter { v in
         reading.events[v].kind == .visit && isPart(reading.events[i], of: reading.events[v], reading)
       }
       if fitting.count == 1 { reading.events[i].within = fitting[0] }
+    }
+    // What was signed on the occasion of a meeting belongs to the visit that the meeting belongs to.
+    for (c, cluster) in events.clusters.enumerated() {
+      guard let i = numbers[c], let occasion = cluster.within.flatMap({ numbers[$0] }) else { continue }
+      reading.events[i].within =
+        reading.events[occasion].kind == .visit ? occasion : reading.events[occasion].within
     }
   }
 
@@ -215,11 +235,10 @@ struct ReadingBuilder {
     func country(_ entity: Int) -> String? {
       reading.entities[entity].kind == .country ? reading.entities[entity].key : reading.entities[entity].country
     }
-    guard sides.contains(where: { country($0) == visited }),
+    guard let visited, !home.contains(visited), sides.contains(where: { country($0) == visited }),
       sides.contains(where: { visitors.contains($0) || country($0).map { home.contains($0) } == true })
     else { return false }
     if event.kind == .meeting, !sides.contains(where: { visitors.contains($0) }) { return false }
-    if event.kind == .agreement, event.date == nil, event.list == nil { return false }
     return isTimely(event.date, visit.date)
   }
 

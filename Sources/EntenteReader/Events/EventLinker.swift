@@ -17,12 +17,24 @@ struct EventLinker {
     for mention in mentions { place(mention) }
     let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
     for c in meetings {
+      dropLed(c)
       dropCountries(c)
       dropWholes(c)
       addLeaders(c)
     }
     if let main = meetings.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count }) {
       addSpeakers(main)
+    }
+  }
+
+  /// `The leaders of Kenya and Djibouti, X and Y, held talks`: the persons are the sides.
+  private mutating func dropLed(_ c: Int) {
+    let persons = clusters[c].parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind == .person }
+    clusters[c].parts.removeAll { part in
+      guard part.type.isSide, linker.clusters[part.entity].kind == .country else { return false }
+      return persons.contains { person in
+        person.sentence == part.sentence && linker.clusters[person.entity].country == linker.clusters[part.entity].known
+      }
     }
   }
 
@@ -189,22 +201,22 @@ struct EventLinker {
     let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
     parts.removeAll { mention.kind == .visit && $0.entity == place }
     dropOwnersOfSides(&parts, mention.kind)
+    if mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil,
+      !parts.contains(where: { $0.type.isSide })
+    {
+      // `Since the meeting in February 2025, the two sides …`: another meeting of the same sides.
+      parts += salientSides(mention, kind: nil, count: 2).map {
+        .init(
+          entity: $0, type: .participant, part: nil, sentence: mention.sentence, rule: mention.rule,
+          confidence: 0.6)
+      }
+    }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
       merge(mention, parts, place, into: known)
       return
     }
-    if sides.isEmpty, mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil {
-      // `Since the meeting in February 2025, the two sides …`: another meeting of the same sides.
-      for entity in salientSides(mention, kind: nil, count: 2) {
-        parts.append(
-          .init(
-            entity: entity, type: .participant, part: nil, sentence: mention.sentence, rule: mention.rule,
-            confidence: 0.6))
-      }
-    }
-    guard !mention.isAnaphor, isEvent(mention, Set(parts.filter { $0.type.isSide }.map { $0.entity }), place)
-    else { return }
+    guard !mention.isAnaphor, isEvent(mention, sides, place) else { return }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
     if mention.isOnOccasion { cluster.within = occasion() }
@@ -263,6 +275,9 @@ struct EventLinker {
       else { return false }
     }
     if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" { return false }
+    if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil, mention.status != .held {
+      return false
+    }
     if mention.kind == .agreement, mention.status == nil, mention.act == nil, !mention.isDefinite {
       return sides.count >= 2 && mention.list != nil
     }

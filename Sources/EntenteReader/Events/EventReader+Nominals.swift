@@ -70,7 +70,10 @@ extension EventReader {
       event.time = frames[governor.frame].times.first
         ?? frames[governor.frame].governor.flatMap { frames[$0].times.first }
     }
-    if let governor, event.place == nil { fillTimeAndPlace(&event, frames[governor.frame].adjuncts, []) }
+    if let governor, event.place == nil {
+      fillTimeAndPlace(&event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])
+    }
+    if let governor, isPresented(governor.frame) { event.isDefinite = true; event.isOther = false }
     if let date = phrase.date, event.kind != .agreement {
       var time = TimeExpression(start: phrase.start, end: phrase.start)
       time.year = date.year
@@ -85,7 +88,7 @@ extension EventReader {
   private func merged(_ phrase: Phrase, with whole: Phrase) -> Phrase {
     var result = phrase
     if result.owners.isEmpty { result.owners = whole.owners }
-    result.isPlanned = result.isPlanned || whole.isPlanned
+    result.status = result.status ?? whole.status
     return result
   }
 
@@ -122,7 +125,7 @@ extension EventReader {
     while j < chunks.count {
       switch chunks[j] {
       case .preposition(let slot, _, _):
-        guard j + 1 < chunks.count else { return found }
+        guard j + 1 < chunks.count, !lexicon.words.borders.contains(slot) else { return found }
         if case .phrase(let p) = chunks[j + 1] {
           found.append((.init(slot: slot, phrase: p, chunk: j), []))
           j += 2
@@ -281,6 +284,13 @@ extension EventReader {
     }
   }
 
+  /// `This is the first visit …`: it presents the event under way.
+  private func isPresented(_ f: Int) -> Bool {
+    guard let subject = frames[f].subject, phrases[subject].form == .pronoun else { return false }
+    let word = scanner.text.words[phrases[subject].start]
+    return word == lexicon.words.this || word == lexicon.words.it
+  }
+
   /// No other event noun stands between the noun and the preposition.
   private func belongs(_ adjunct: Frame.Adjunct, toChunk k: Int) -> Bool {
     guard adjunct.chunk > k else { return false }
@@ -353,7 +363,7 @@ extension EventReader {
   private func decideStatus(
     _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
-    if phrase.isPlanned { event.status = .planned; return }
+    if let status = phrase.status { event.status = status; return }
     guard let governor else { return }
     let frame = frames[governor.frame]
     let verb = frame.verb

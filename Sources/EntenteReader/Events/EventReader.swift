@@ -15,7 +15,7 @@ struct EventReader {
   var table: PatternTable { scanner.lexicon.patterns }
 
   init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
-    let builder = FrameBuilder(chunks, scanner.phrases)
+    let builder = FrameBuilder(chunks, scanner.phrases, borders: scanner.words.borders)
     self.scanner = scanner
     self.chunks = chunks
     frames = builder.frames

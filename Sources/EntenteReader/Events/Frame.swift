@@ -29,8 +29,12 @@ struct FrameBuilder {
   var phrases: [Phrase]
   var frames: [Frame] = []
 
-  init(_ chunks: [Chunk], _ phrases: [Phrase]) {
+  /// Prepositions behind which another time is told: since, before, after.
+  let borders: Set<UInt32>
+
+  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>) {
     self.chunks = chunks
+    self.borders = borders
     self.phrases = phrases
     for (k, chunk) in chunks.enumerated() {
       guard case .verb(let verb) = chunk else { continue }
@@ -206,6 +210,7 @@ struct FrameBuilder {
         isFirst = false
       case .time(let time): frames[f].times.append(time); isFirst = false
       case .preposition(let slot, _, _):
+        if borders.contains(slot) { return }
         guard let p = phrase(k + 1) else {
           if case .time(let time)? = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil {
             frames[f].times.append(time)

@@ -31,6 +31,8 @@ struct Mention {
   var isGeneric = false
   /// A ministry's field or an organ's words, folded, for comparing bodies of one owner.
   var fieldWords: [UInt32] = []
+  /// The field as the lexicon writes it, where a title named it: `foreign affairs`.
+  var fieldName: String?
   /// The sentence's number.
   var sentence = 0
   /// The cluster, once resolved.

@@ -61,6 +61,8 @@ extension Scanner {
   /// An office begins at `k`, with a capital, that is no part of a longer head or name.
   func startsOffice(_ k: Int) -> Bool {
     guard text.isCapital(k), let office = term(k, .office) else { return false }
+    // `Prime Minister's House`
+    if text.isPossessive(min(Int(office.end), stop - 1)), headTerm(Int(office.end) + 1) != nil { return false }
     if let head = headTerm(k), head.end > office.end
       || head.end < office.end && lexicon.info(head.sense.target).isLegislature
     {
@@ -172,7 +174,11 @@ extension Scanner {
 
   /// An English word, as fields have them, and no first or family name.
   private func isPlainField(_ j: Int) -> Bool {
-    has(j, .field) || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
+    isPlain(j) || isFieldWord(j) && !has(j, [.given, .family]) && isFieldWord(j + 1) && isPlain(j + 1)
+  }
+
+  private func isPlain(_ j: Int) -> Bool {
+    lexicon.fieldWords.contains(word(j)) && !has(j, Scanner.closed) || has(j, .field) || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
       || term(j, .field) != nil
   }
 

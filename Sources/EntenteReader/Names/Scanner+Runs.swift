@@ -5,6 +5,12 @@ extension Scanner {
   /// A run of capitals that no table lists: a body by its head noun, else perhaps a person.
   mutating func readRun(_ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState) -> Int? {
     guard isNameWord(j) || headTerm(j) != nil, let run = nameRun(at: j) else { return nil }
+    // `Guard of Honour`: a common expression with capitals.
+    if let phrase = text.matches(at: j).first(where: { $0.sense.role == .term }), Int(phrase.end) > j + 1,
+      lexicon.info(phrase.sense.target).termClass == .common
+    {
+      return nil
+    }
     if let event = term(j, .event), case .none = state.item {
       if run.head == nil || Int(event.end) >= run.end { return nil }
     }
@@ -147,6 +153,10 @@ extension Scanner {
     if isTitled {
       kind = .person
       certainty = 0.95
+    } else if isPlaced(run.start), !single || !text.tokens[run.start].shape.contains(.allCapitals) {
+      // `in La Trinidad`: nobody is in a person.
+      kind = text.isPossessive(min(run.end, stop - 1)) ? nil : .place
+      certainty = 0.6
     } else if phrase.definiteness != .definite, looksLikePerson(run), hasGivenName(run) {
       kind = .person
       certainty = 0.8
@@ -169,6 +179,10 @@ extension Scanner {
     return run.end
   }
 
+  private func isPlaced(_ k: Int) -> Bool {
+    k > first && (isWord(k - 1, words.in_) || isWord(k - 1, words.at)) && isSmall(k - 1)
+  }
+
   /// Two to five name words, none of them a common word unless a first or family name stands among them.
   func looksLikePerson(_ run: NameRun) -> Bool {
     let count = run.end - run.start
@@ -179,7 +193,11 @@ extension Scanner {
       let classes = text.classes[k]
       if text.tokens[k].shape.contains(.number) { return false }
       if text.isMark(k, "&") { return false }
-      if !classes.isDisjoint(with: [.given, .family]) {
+      let isName = !classes.isDisjoint(with: [.given, .family])
+      if isName, !classes.isDisjoint(with: [.common, .event, .head]) {
+        // `Day`, `Victory`: a name as well as a word decides nothing.
+        continue
+      } else if isName {
         names += 1
       } else if text.tokens[k].shape.contains(.initials) {
         names += k == run.end - 1 ? 0 : 1
@@ -195,6 +213,6 @@ extension Scanner {
   }
 
   private func hasGivenName(_ run: NameRun) -> Bool {
-    (run.start..<run.end).contains { has($0, [.given, .family]) }
+    (run.start..<run.end).contains { has($0, [.given, .family]) && !has($0, [.common, .event, .head]) }
   }
 }

@@ -48,8 +48,8 @@ struct Phrase {
   var links: [(preposition: UInt32, phrase: Int)] = []
   /// The parts of a coordination, in order; empty for a simple phrase.
   var items: [Int] = []
-  /// `upcoming`, `scheduled`, `planned`
-  var isPlanned = false
+  /// What an adjective before it says: planned for `upcoming`, proposed for `proposed`.
+  var status: Status?
   /// `another`, `a second`, `other`
   var isOther = false
   /// `recent`, `previous`, `last`

@@ -8,12 +8,12 @@ extension Scanner {
   ) -> Int? {
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
-    if let next = readHonorific(j, &state) { return next }
     guard text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
       || text.tokens[j].shape.contains(.number)
     else { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     if let next = readAdjective(j, &phrase, &state) { return next }
+    if let next = readHonorific(j, &state) { return next }
     if let next = readPeople(j, &phrase, &state) { return next }
     if let next = readListed(j, &phrase, &state) { return next }
     return readRun(j, &phrase, &state)
@@ -56,6 +56,7 @@ extension Scanner {
       return nil
     }
     if case .named = state.item { return nil }
+    if let listed = bestEntity(j), listed.end > match.end { return nil }
     // `Techo International Airport`: the title is a part of a place's name there.
     if let run = nameRun(at: j), run.head != nil { return nil }
     state.sawHonorific = true
@@ -87,7 +88,11 @@ extension Scanner {
     office.isPast = state.isPast
     office.adjective = state.adjective?.entity ?? phrase.adjective
     switch state.item {
-    case .named(let body) where mentions[body].kind != .person: office.body = body
+    case .named(let body) where mentions[body].kind != .person:
+      // `Prime Cabinet Secretary`: an unknown word before a title is a part of it.
+      let isBody = mentions[body].known != nil || mentions[body].head != nil || mentions[body].abbreviates != nil
+        || text.tokens[mentions[body].start].shape.contains(.allCapitals)
+      if isBody { office.body = body } else { office.start = mentions[body].start }
     case .named: return nil
     default: if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
     }
@@ -128,6 +133,11 @@ extension Scanner {
   /// `the official ceremony`, `to co-chair`: no office there.
   private func isModifierOffice(_ j: Int, _ end: Int, _ state: PhraseState) -> Bool {
     if !state.expectsNoun, prefixedVerb(j) != nil || has(j, .verb) && end == j + 1 { return true }
+    if has(j, .adjective), end < stop, text.isCapital(end), let next = bestEntity(end),
+      lexicon.knowledge.entity(next.sense.target).kind != .person
+    {
+      return true
+    }
     guard end < stop, !text.isCapital(end), text.tokens[end].shape.contains(.word) else { return false }
     if nounTerm(end) != nil { return true }
     return has(j, .adjective) && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
@@ -136,7 +146,13 @@ extension Scanner {
   /// The ministry that `Foreign Minister` names by its field.
   private mutating func ministry(of field: String, _ j: Int, _ end: Int, _ office: Office) -> Int? {
     guard end - j > 1, text.isCapital(j) else { return office.body }
-    var mention = Mention(j, end - 1, kind: .ministry)
+    // `Foreign Minister`, but `Secretary of State`: the field stands before or behind the title's noun.
+    let joint = (j..<end).first { has($0, .preposition) }
+    let fieldStart = joint.map { $0 + 1 } ?? j
+    let fieldEnd = joint == nil ? end - 1 : end
+    guard fieldStart < fieldEnd else { return office.body }
+    var mention = Mention(fieldStart, fieldEnd, kind: .ministry)
+    mention.fieldName = field
     mention.owner = office.body
     mention.adjective = office.adjective
     mention.fieldWords = Tokenizer.words(of: field).filter { $0.utf8.count > 3 }.map(hash)
@@ -224,9 +240,5 @@ extension Scanner {
     return number
   }
 
-  func hash(_ folded: String) -> UInt32 {
-    var hash: UInt32 = 2_166_136_261
-    for byte in folded.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
-    return hash
-  }
+  func hash(_ folded: String) -> UInt32 { KnowledgeIndex.hash(folded) }
 }

@@ -88,9 +88,22 @@ extension Scanner {
     phrase.term = phrases[items[0]].term
     phrase.head = phrases[items[0]].head
     phrase.isPlural = true
-    phrase.isPlanned = phrases[items[0]].isPlanned
+    phrase.status = phrases[items[0]].status
     phrase.adjective = phrases[items[0]].adjective
+    shareKind(phrase.mentions)
     return add(phrase)
+  }
+
+  /// In a list of bodies an unknown name is what the listed ones are: `the Civic Democrats, Christian Democrats and Greens`.
+  private mutating func shareKind(_ list: [Int]) {
+    let kinds = Set(list.compactMap { mentions[$0].kind })
+    guard kinds.count == 1, let kind = kinds.first, kind == .party || kind == .organization,
+      list.contains(where: { mentions[$0].certainty >= 0.9 })
+    else { return }
+    for mention in list where mentions[mention].kind == nil {
+      mentions[mention].kind = kind
+      mentions[mention].certainty = 0.7
+    }
   }
 
   /// `Svay Rieng, Prey Veng and Tbong Khmum provinces`: the plural head makes each a province, the owner is shared.
@@ -134,6 +147,7 @@ extension Scanner {
         attachCountry(toPlace: mention, number)
       }
     case .office: attachName(to: number)
+    case .side where !phrases[number].isPlural: attachName(to: number)
     default: return
     }
   }
@@ -172,7 +186,7 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    guard closesApposition(read.end) else {
+    guard closesApposition(read.end) || startsFinite(read.end) else {
       rollBack(to: before)
       return
     }
@@ -193,8 +207,11 @@ extension Scanner {
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
-      mentions[mention].kind == .person, mentions[mention].offices.isEmpty,
-      isMark(phrases[name].end, ","), phrases[name].start == phrases[name].head
+      mentions[mention].kind == .person, mentions[mention].offices.isEmpty || phrases[number].form == .side,
+      isMark(phrases[name].end, ",") || startsFinite(phrases[name].end)
+        || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
+        || phrases[number].form == .side,
+      phrases[name].start == phrases[name].head || phrases[number].form == .side
     else {
       rollBack(to: before)
       return
@@ -204,7 +221,11 @@ extension Scanner {
     for office in phrases[number].offices { offices[office].holder = mention }
     phrases[number].form = .named
     phrases[number].mentions = [mention]
-    phrases[number].end = read.end + 1
+    phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  private func startsFinite(_ k: Int) -> Bool {
+    k < stop && !text.isCapital(k) && verbGroupStarts(k) && !has(k, .preposition)
   }
 
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {

@@ -16,7 +16,9 @@ extension Scanner {
       }
       guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
       // `X, Y and Z provinces`: the head of the whole list.
-      if noun.termClass == .head, noun.isPlural, mentions[name].kind != .country { return nil }
+      if mentions[name].kind != .country, let head = term(j, .head), head.sense.forms.contains(.plural) {
+        return nil
+      }
       if mentions[name].kind == .person, noun.termClass != .event { return nil }
       phrase.owners.append(name)
       state.item = .none
@@ -81,9 +83,14 @@ extension Scanner {
     guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9 else { return nil }
     let k = has(j, .adjective) && !text.isCapital(j) && nounTerm(j) == nil ? j + 1 : j
     guard let noun = nounTerm(k), noun.termClass == .head, !noun.isPlural,
-      let kind = lexicon.info(noun.term).kind, kind == .place || kind == .organization
+      let kind = lexicon.info(noun.term).kind, kind == .place || kind == .organization || kind == .province && k == j
     else { return nil }
     mentions[name].kind = kind
+    if kind == .province {
+      // `Artemisa province` names Artemisa.
+      mentions[name].certainty = 0.85
+      return noun.end
+    }
     mentions[name].head = noun.term
     mentions[name].end = noun.end
     mentions[name].own = mentions[name].start..<noun.end
@@ -132,16 +139,32 @@ extension Scanner {
 
   /// An event, side, delegation, office or head noun at `j`, the longest first.
   func nounTerm(_ j: Int) -> NounTerm? {
+    var best: NounTerm?
     for match in text.matches(at: j) where match.sense.role == .term && Int(match.end) <= stop {
       let termClass = lexicon.info(match.sense.target).termClass
-      guard termClass == .event || termClass == .side || termClass == .delegation
-        || termClass == .head && !text.isCapital(j)
-      else { continue }
-      return NounTerm(
+      guard let rank = Scanner.nounRank(termClass), termClass != .head || !text.isCapital(j) else { continue }
+      if let found = best {
+        guard Int(match.end) == found.end else { break }
+        let isFirmer = found.termClass == termClass && lexicon.info(found.term).isWeak
+          && !lexicon.info(match.sense.target).isWeak
+        if Scanner.nounRank(found.termClass) ?? 9 <= rank, !isFirmer { continue }
+      }
+      best = NounTerm(
         termClass: termClass, term: match.sense.target, end: Int(match.end),
         isPlural: match.sense.forms.contains(.plural), isEnd: endsPhrase(Int(match.end)))
     }
-    return nil
+    return best
+  }
+
+  /// Which reading of a noun wins where the lexicon has several.
+  private static func nounRank(_ termClass: TermClass) -> Int? {
+    switch termClass {
+    case .event: 0
+    case .side: 1
+    case .delegation: 2
+    case .head: 3
+    default: nil
+    }
   }
 
   private func endsPhrase(_ k: Int) -> Bool {
@@ -165,7 +188,7 @@ extension Scanner {
 
   private func noteAdjective(_ match: Text.Match, _ j: Int, _ phrase: inout Phrase) {
     let info = lexicon.info(match.sense.target)
-    if info.status == .planned { phrase.isPlanned = true }
+    if let status = info.status { phrase.status = status }
     if info.isPast { phrase.isPast = true }
     if info.isDistinct { phrase.isOther = true }
   }

@@ -46,6 +46,8 @@ struct Scanner {
     mentions.removeSubrange(mark.mentions...)
     offices.removeSubrange(mark.offices...)
     phrases.removeSubrange(mark.phrases...)
+    abbreviations = abbreviations.filter { $0.value < mark.mentions }
+    leaderships.removeAll { $0.person >= mark.mentions || $0.body >= mark.mentions }
   }
 
   mutating func add(_ mention: Mention) -> Int {

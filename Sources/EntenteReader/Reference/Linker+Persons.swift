@@ -40,6 +40,10 @@ extension Linker {
       join(m, candidates[0], score: Set(clusters[candidates[0]].words) == set ? 1 : 0.9, "name contained in the fuller name")
       return
     }
+    if let variant = spelledLike(m, words) {
+      join(m, variant, score: 0.85, "one letter differs, and the office is the same")
+      return
+    }
     if let known = heldBy(m, words: words) {
       let cluster = cluster(known: known)
       join(m, cluster, score: 0.93, "holds the same office under the same family name")
@@ -53,6 +57,27 @@ extension Linker {
     let a = Set(short)
     let b = Set(long)
     return a.count >= 2 && b.count >= 2 && (a.isSubset(of: b) || b.isSubset(of: a))
+  }
+
+  /// `Mamnoon Husain` for `Mamnoon Hussain`: the same office, all words but one, and that one letter apart.
+  private func spelledLike(_ m: Int, _ words: [UInt32]) -> Int? {
+    let fitting = clusters.indices.filter { c in
+      guard clusters[c].kind == .person, clusters[c].words.count == words.count,
+        clusters[c].offices.contains(where: { o in scanner.mentions[m].offices.contains { sameOffice(o, $0) } })
+      else { return false }
+      let different = words.indices.filter { words[$0] != clusters[c].words[$0] }
+      guard different.count == 1, let first = clusters[c].mentions.first else { return false }
+      let a = Array(folded(m).utf8)
+      let b = Array(folded(first).utf8)
+      return a.count > 8 && abs(a.count - b.count) <= 1 && isOneEdit(a, b)
+    }
+    return fitting.count == 1 ? fitting[0] : nil
+  }
+
+  private func isOneEdit(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    let prefix = zip(a, b).prefix { $0 == $1 }.count
+    let suffix = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
+    return prefix + suffix >= max(a.count, b.count) - 1
   }
 
   /// A listed person who shares a word of the name and held an office named with it on the article's date.
@@ -75,7 +100,9 @@ extension Linker {
         guard office.isPast || post.isHeld(on: date) || date == nil else { continue }
         let body = knowledge.entity(post.body)
         let own = body.kind == .country ? post.body : body.country
-        if country == nil || own == nil || country == own { return true }
+        if let country { if country == own { return true } else { continue } }
+        if let own, text.countries.contains(own) { return true }
+        if date != nil, post.since != nil { return true }
       }
     }
     return false

@@ -4,7 +4,7 @@ internal import EntenteModel
 /// Joins the mentions of one article into clusters: ordered sieves, the precise first (Lee et al. 2013).
 struct Linker {
   var scanner: Scanner
-  let index: PersonIndex
+  let index: KnowledgeIndex
   let date: PartialDate?
   var clusters: [Cluster] = []
   var judgements: [Judgement] = []
@@ -15,7 +15,7 @@ struct Linker {
   var knowledge: Knowledge { scanner.lexicon.knowledge }
   var text: Text { scanner.text }
 
-  init(_ scanner: Scanner, _ index: PersonIndex, date: PartialDate?) {
+  init(_ scanner: Scanner, _ index: KnowledgeIndex, date: PartialDate?) {
     self.scanner = scanner
     self.index = index
     self.date = date
@@ -81,7 +81,7 @@ struct Linker {
   private mutating func linkHeaded(_ m: Int) {
     let mention = scanner.mentions[m]
     let owner = mention.owner.flatMap { scanner.mentions[$0].entity }
-    if let known = listed(m, owner: owner) {
+    if let known = listed(m, owner: owner) ?? ministry(m, owner: owner) {
       assign(m, cluster(known: known))
       noteOwner(m)
       return
@@ -101,7 +101,9 @@ struct Linker {
     let kind = kind(mention, owner: owner)
     let name = kind.rawValue + "|" + prefix + "|" + own
     let open = kind.rawValue + "||" + own
-    if let cluster = byName[name] ?? (prefix.isEmpty ? byName["any|" + open] : byName[open]) {
+    // A ministry that only a minister's title names is another country's as long as no owner is told.
+    let joinsAny = prefix.isEmpty && mention.fieldName == nil && (mention.head != nil || mention.kind != .ministry)
+    if let cluster = byName[name] ?? (joinsAny ? byName["any|" + open] : prefix.isEmpty ? nil : byName[open]) {
       assign(m, cluster)
       noteOwner(m)
       return
@@ -177,6 +179,18 @@ struct Linker {
       }
     }
     return nil
+  }
+
+  /// The listed ministry of that country whose field is the one named.
+  private func ministry(_ m: Int, owner: Int?) -> UInt32? {
+    let mention = scanner.mentions[m]
+    guard mention.kind == .ministry, !mention.fieldWords.isEmpty,
+      let country = owner.flatMap({ clusters[$0].country }) ?? mention.adjective
+    else { return nil }
+    let field = Set(mention.fieldWords.filter { $0 != scanner.hash("affairs") && $0 != scanner.hash("and") })
+    let fitting = (index.ministries[country] ?? []).filter { field.isSubset(of: $0.words) || $0.words.isSubset(of: field) }
+    let exact = fitting.filter { $0.words == field }
+    return exact.count == 1 ? exact[0].entity : fitting.count == 1 ? fitting[0].entity : nil
   }
 
   private func isPart(_ entity: UInt32, of owner: UInt32) -> Bool {

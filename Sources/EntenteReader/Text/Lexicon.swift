@@ -11,6 +11,8 @@ struct Lexicon: Sendable {
   let verbSenses: [VerbSense]
   let words: CommonWords
   let patterns: PatternTable
+  /// The words that names of ministries' fields are made of.
+  let fieldWords: Set<UInt32>
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
@@ -27,6 +29,11 @@ struct Lexicon: Sendable {
       }
     }
     self.terms = terms
+    var fieldWords: Set<UInt32> = []
+    for index in 0..<knowledge.termCount where terms[Int(index)].termClass == .field {
+      for word in Tokenizer.words(of: knowledge.term(index).text) { fieldWords.insert(knowledge.word(word)) }
+    }
+    self.fieldWords = fieldWords
     verbSenses = senses
     words = CommonWords(knowledge)
     patterns = PatternTable(knowledge, terms: terms)
@@ -122,6 +129,8 @@ struct CommonWords: Sendable {
   let be, have, will: Set<UInt32>
   /// Prepositions and adjectives behind which a bare year is a date.
   let beforeYear: Set<UInt32>
+  /// Prepositions behind which another time begins: since, until, before, after.
+  let borders: Set<UInt32>
   let suffixes: Set<UInt32>
 
   init(_ knowledge: Knowledge) {
@@ -144,6 +153,7 @@ struct CommonWords: Sendable {
     be = words("is", "are", "was", "were", "be", "been", "being", "am")
     have = words("has", "have", "had", "having")
     will = words("will", "shall")
+    borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
   }
