@@ -29,7 +29,8 @@ public struct Outcome: Hashable, Sendable {
     let count = ledger.used == 1 ? "the document" : "the \(ledger.used) documents"
     let named = graph.nodes.count
     let found = named == 0 ? "" : "; \(named) \(named == 1 ? "name was" : "names were") found"
-    return "There is nothing to draw: no meeting, visit or agreement between named sides is told in "
+    return
+      "There is nothing to draw: no meeting, visit or agreement between named sides is told in "
       + "\(count) (\(words) words read)\(found)."
   }
 }

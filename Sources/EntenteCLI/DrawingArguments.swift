@@ -13,7 +13,8 @@ struct DrawingArguments: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Colours for readers in dark mode: auto or never. For SVG that is inlined in a page.", valueName: "auto|never"),
+      "Colours for readers in dark mode: auto or never. For SVG that is inlined in a page.",
+      valueName: "auto|never"),
     completion: .list(["auto", "never"]))
   var dark: String = "never"
 

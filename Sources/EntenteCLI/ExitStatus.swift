@@ -40,7 +40,9 @@ struct Failure: Error {
     self.faults = faults
   }
 
-  init(_ status: ExitStatus, code: String, _ message: String, file: String? = nil, hint: String? = nil) {
+  init(
+    _ status: ExitStatus, code: String, _ message: String, file: String? = nil, hint: String? = nil
+  ) {
     self.status = status
     let place = file.map { Diagnostic.Place(file: $0) }
     faults = [Diagnostic(.error, code: code, message, at: place, hint: hint)]

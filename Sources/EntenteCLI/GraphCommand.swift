@@ -34,7 +34,8 @@ struct GraphCommand: AsyncParsableCommand {
 
   @Option(
     name: [.customShort("t"), .long],
-    help: ArgumentHelp("The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
+    help: ArgumentHelp(
+      "The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 

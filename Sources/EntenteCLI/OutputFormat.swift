@@ -23,7 +23,8 @@ enum OutputFormat: String, CaseIterable, Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     guard let dot = name.lastIndex(of: "."), dot > name.startIndex else {
       throw ValidationError(
-        "The name '\(path)' does not tell a format. Give it an ending such as .svg, or say --to svg.")
+        "The name '\(path)' does not tell a format. Give it an ending such as .svg, or say --to svg."
+      )
     }
     return try named(String(name[name.index(after: dot)...]))
   }

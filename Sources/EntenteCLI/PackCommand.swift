@@ -48,7 +48,8 @@ struct PackCommand: ParsableCommand {
         """)
 
     @Option(
-      name: .long, help: ArgumentHelp("A folder of knowledge to add; may be repeated.", valueName: "dir"),
+      name: .long,
+      help: ArgumentHelp("A folder of knowledge to add; may be repeated.", valueName: "dir"),
       completion: .directory)
     var pack: [String] = []
 
@@ -70,7 +71,8 @@ struct PackCommand: ParsableCommand {
     var name: String
 
     @Option(
-      name: .long, help: ArgumentHelp("A folder of knowledge to add; may be repeated.", valueName: "dir"),
+      name: .long,
+      help: ArgumentHelp("A folder of knowledge to add; may be repeated.", valueName: "dir"),
       completion: .directory)
     var pack: [String] = []
 

@@ -29,15 +29,18 @@ struct RenderCommand: ParsableCommand {
 
   @Option(
     name: [.customShort("t"), .long],
-    help: ArgumentHelp("The format, whatever the file's name: svg, png or pdf.", valueName: "format"),
+    help: ArgumentHelp(
+      "The format, whatever the file's name: svg, png or pdf.", valueName: "format"),
     completion: .list(Drawing.Format.allCases.map(\.rawValue)))
   var to: String?
 
   @OptionGroup var drawing: DrawingArguments
 
   func validate() throws {
-    for file in try OutputFile.wanted(output, to: to, otherwise: .svg) where file.format.drawing == nil {
-      throw ValidationError("A DOT file can be drawn as svg, png or pdf, not as \(file.format.rawValue).")
+    for file in try OutputFile.wanted(output, to: to, otherwise: .svg)
+    where file.format.drawing == nil {
+      throw ValidationError(
+        "A DOT file can be drawn as svg, png or pdf, not as \(file.format.rawValue).")
     }
   }
 

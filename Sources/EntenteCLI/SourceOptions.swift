@@ -22,7 +22,8 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "A table of what is known of single articles: file,date,title,url,source.", valueName: "file.csv"),
+      "A table of what is known of single articles: file,date,title,url,source.",
+      valueName: "file.csv"),
     completion: .file(extensions: ["csv"]))
   var metadata: String?
 
@@ -34,7 +35,8 @@ struct SourceOptions: ParsableArguments {
 
   @Option(
     name: .long,
-    help: ArgumentHelp("How many articles to read at once; as many as there are cores unless told.", valueName: "n"))
+    help: ArgumentHelp(
+      "How many articles to read at once; as many as there are cores unless told.", valueName: "n"))
   var jobs: Int?
 
   func validate() throws {

@@ -30,7 +30,8 @@ import Testing
   func `the check itself notices a script that runs`() throws {
     let scratch = try Scratch()
     try scratch.write(
-      "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>\(Hostile.mark)</script></svg>", to: "a.svg")
+      "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>\(Hostile.mark)</script></svg>",
+      to: "a.svg")
     #expect(try dump("a.svg", scratch).contains("data-ran=\"yes\""))
   }
 

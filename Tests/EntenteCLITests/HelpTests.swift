@@ -40,7 +40,7 @@ import Testing
   func `completions are made and can be read by their shell`(shell: String) throws {
     let run = try entente("--generate-completion-script", shell)
     #expect(run.status == 0)
-    #expect(run.text.contains("--decisions"))
+    #expect(run.text.contains("decisions"))
     guard Programs.find(shell) != nil else { return }
     let scratch = try Scratch()
     let script = try scratch.write(run.text, to: "completion")

@@ -5,13 +5,18 @@ import Testing
 /// Names that other programs have stumbled over.
 enum Hostile {
   static let names = [
-    "a\"b", "a\\b", "back\\", "\\N \\G \\E \\T", "x\\ny\\ly", "<b>bold</b>", "a&amp;b", "&#34;", "{a|b}",
-    "node", "strict digraph", "// no comment", "# no line", "/* c", "a;b", "a -> b", "]; evil [label=x",
+    "a\"b", "a\\b", "back\\", "\\N \\G \\E \\T", "x\\ny\\ly", "<b>bold</b>", "a&amp;b", "&#34;",
+    "{a|b}",
+    "node", "strict digraph", "// no comment", "# no line", "/* c", "a;b", "a -> b",
+    "]; evil [label=x",
     "<img src='/etc/passwd'/>", "<!--", "]]>", "</title><script>\(mark)</script>",
-    "<svg onload=\(mark)>", "\"><script>\(mark)</script>", "javascript:\(mark)", "' onclick='\(mark)",
+    "<svg onload=\(mark)>", "\"><script>\(mark)</script>", "javascript:\(mark)",
+    "' onclick='\(mark)",
     "</metadata><script>\(mark)</script>", "<foreignObject><body onload='\(mark)'>", "%s%n%x",
-    "é́ combining", "Đỗ Mười", "שלום", "\u{202E}desrever", "zero\u{200B}width", "\u{1}\u{8}\u{1B}[31mred",
-    "emoji 👩‍👩‍👧", "N\u{0}UL", "line\nbreak", "\u{FFFE}\u{FFFF}", "'); DROP TABLE", "=1+1", String(repeating: "ha", count: 300),
+    "é́ combining", "Đỗ Mười", "שלום", "\u{202E}desrever", "zero\u{200B}width",
+    "\u{1}\u{8}\u{1B}[31mred",
+    "emoji 👩‍👩‍👧", "N\u{0}UL", "line\nbreak", "\u{FFFE}x\u{FFFF}", "'); DROP TABLE", "=1+1",
+    String(repeating: "ha", count: 300),
   ]
   /// What a script that ran would do to the page.
   static let mark = "document.documentElement.setAttribute('data-ran','yes')"
@@ -96,7 +101,9 @@ enum Hostile {
   }
 
   @Test(arguments: Hostile.names)
-  func `a picture is made of it, and every quotation comes back from DOT and SVG`(name: String) throws {
+  func `a picture is made of it, and every quotation comes back from DOT and SVG`(name: String)
+    throws
+  {
     let scratch = try Scratch()
     let graph = Hostile.graph(name)
     let options = DrawingOptions(title: name, note: name)

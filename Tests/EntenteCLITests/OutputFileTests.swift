@@ -49,7 +49,8 @@ import Testing
     #expect(try scratch.text("map.dot") == "digraph { mine }\n")
   }
 
-  @Test func `a missing folder and a folder in place of a file are told of before any work`() throws {
+  @Test func `a missing folder and a folder in place of a file are told of before any work`() throws
+  {
     let scratch = try Scratch()
     let missing = try entente("graph", Programs.seeds, "-o", scratch["no/such/map.svg"])
     #expect(missing.status == 73)
@@ -89,7 +90,8 @@ import Testing
 
   @Test func `a link that leads nowhere is refused`() throws {
     let scratch = try Scratch()
-    let run = try bash("ln -s gone link.svg; \"$ENTENTE\" graph \"$SEEDS\" -o link.svg", in: scratch)
+    let run = try bash(
+      "ln -s gone link.svg; \"$ENTENTE\" graph \"$SEEDS\" -o link.svg", in: scratch)
     #expect(run.status == 73)
     #expect(run.errors.contains("it is a link that leads nowhere"))
   }

@@ -57,7 +57,8 @@ func entente(
 }
 
 /// Runs a line of bash in which `$ENTENTE` is the program and `$SEEDS` the folder of articles.
-func bash(_ script: String, in scratch: Scratch, environment: [String: String] = [:]) throws -> Run {
+func bash(_ script: String, in scratch: Scratch, environment: [String: String] = [:]) throws -> Run
+{
   try start("/bin/bash", ["-c", script], environment: environment, folder: scratch.path)
 }
 

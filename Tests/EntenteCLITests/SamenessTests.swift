@@ -25,7 +25,8 @@ import Testing
     }
   }
 
-  @Test func `composed and decomposed letters give the same ids, names, edges and picture`() throws {
+  @Test func `composed and decomposed letters give the same ids, names, edges and picture`() throws
+  {
     let scratch = try Scratch()
     for form in ["nfc", "nfd"] {
       try FileManager.default.createDirectory(

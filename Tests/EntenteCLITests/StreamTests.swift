@@ -15,18 +15,19 @@ import Testing
   @Test(arguments: [
     "graph \"$SEEDS\"", "graph \"$SEEDS\" -o -", "graph \"$SEEDS\" -o /dev/full --to svg",
     "--help", "help graph", "--version", "--generate-completion-script bash", "pack list",
-    "text \"$SEEDS\"/*0*_*.txt", "graph \"$SEEDS\" --ledger /dev/full -o map.svg",
+    "text ARTICLE", "graph \"$SEEDS\" --ledger /dev/full -o map.svg",
   ])
   func `a full disk is told of and ends with 74`(arguments: String) throws {
     let scratch = try Scratch()
-    // One file of several: `text` takes one.
-    let first = arguments.hasPrefix("text") ? "text \"\(Programs.seedFiles[0])\"" : arguments
-    let run = try bash("\"$ENTENTE\" \(first) > /dev/full", in: scratch)
+    let line = arguments.replacing("ARTICLE", with: "\"\(Programs.seedFiles[0])\"")
+    let run = try bash("\"$ENTENTE\" \(line) > /dev/full", in: scratch)
     #expect(run.status == 74)
     #expect(run.errors.contains("No space left on device"))
   }
 
-  @Test(arguments: ["graph \"$SEEDS\" --to json", "pack list", "--help", "graph \"$SEEDS\" --to svg"])
+  @Test(arguments: [
+    "graph \"$SEEDS\" --to json", "pack list", "--help", "graph \"$SEEDS\" --to svg",
+  ])
   func `a reader that leaves ends the program with 141 and no word`(arguments: String) throws {
     let scratch = try Scratch()
     let run = try bash(

@@ -17,7 +17,7 @@ import Testing
     let scratch = try Scratch()
     let copy = try copySeeds(to: scratch)
     _ = try entente("graph", copy, "-o", scratch["map.\(format)"])
-    // One letter of each first line that is quoted: every capital M is shifted by a byte.
+    // Everything moves by a byte.
     for file in Programs.seedFiles {
       let name = URL(filePath: file).lastPathComponent
       try scratch.write("x" + scratch.text("articles/" + name), to: "articles/" + name)

@@ -59,7 +59,8 @@ import Testing
     #expect(ExplanationFormatter().format(one).contains(edge.source))
   }
 
-  @Test func `verification finds every quotation, and misses those of another corpus`() async throws {
+  @Test func `verification finds every quotation, and misses those of another corpus`() async throws
+  {
     let graph = try await Entente.read([seeds]).graph
     let good = try Verification(of: graph.json(), file: "map.json", against: [seeds])
     #expect(good.faults.isEmpty)

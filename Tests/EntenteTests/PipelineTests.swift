@@ -56,9 +56,11 @@ let seeds = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPat
   @Test func `a cancelled reading throws`() async throws {
     let pipeline = try Pipeline()
     let task = Task {
-      withUnsafeCurrentTask { $0?.cancel() }
+      // Waits until it is cancelled, so that the reading begins in a cancelled task.
+      try? await Task.sleep(for: .seconds(60))
       return try await pipeline.read([seeds])
     }
+    task.cancel()
     let error = await #expect(throws: EntenteError.self) { try await task.value }
     #expect(error?.faults.first?.code == "cancelled")
   }

@@ -30,12 +30,15 @@ struct EventLinker {
   /// `The leaders of Kenya and Djibouti, X and Y, held talks`: the persons are the sides.
   private mutating func dropLed(_ c: Int) {
     let persons = clusters[c].parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind == .person }
-    clusters[c].parts.removeAll { part in
-      guard part.type.isSide, linker.clusters[part.entity].kind == .country else { return false }
-      return persons.contains { person in
-        person.sentence == part.sentence && linker.clusters[person.entity].country == linker.clusters[part.entity].known
+    let countries = clusters[c].parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind == .country }
+    let areLed = countries.allSatisfy { country in
+      persons.contains {
+        $0.sentence == country.sentence
+          && linker.clusters[$0.entity].country == linker.clusters[country.entity].known
       }
     }
+    guard areLed else { return }
+    clusters[c].parts.removeAll { part in countries.contains { $0.entity == part.entity } }
   }
 
   /// Told once by countries and once by their parties: the parties are the sides.
@@ -125,18 +128,30 @@ struct EventLinker {
       }
     }
     if candidates.count == 1 { return candidates[0] }
+    // `the Party leader` beside `Party General Secretary X`: whose party needs no name here is the same.
+    if isUnnamedParty(office) {
+      let own = candidates.filter { c in linker.clusters[c].offices.contains { isUnnamedParty(scanner.offices[$0]) } }
+      if own.count == 1 { return own[0] }
+    }
     guard body == nil, office.adjective == nil, candidates.count > 1 else { return nil }
     // The last of them named before, in this sentence or the one before.
     return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
   }
 
+  private func isUnnamedParty(_ office: Office) -> Bool {
+    let words = scanner.lexicon.words
+    return linker.lexicon.info(office.term).scope == "party" && office.end - office.start > 1
+      && scanner.text.words[office.start] == words.party
+  }
+
   private func isShortForm(_ a: Int, _ b: Int) -> Bool {
     // `the Party chief`, `the Party leader` for its general secretary: both lead a party.
     let x = scanner.offices[a]
     let y = scanner.offices[b]
-    guard x.relation == .leads, y.relation == .leads, let body = x.body,
-      scanner.mentions[body].kind == .party, let other = y.body, let entity = entity(other)
+    guard x.relation == .leads, y.relation == .leads,
+      x.body.map({ scanner.mentions[$0].kind == .party }) ?? isUnnamedParty(x),
+      let other = y.body, let entity = entity(other)
     else { return false }
     return linker.clusters[entity].kind == .party
   }

@@ -101,6 +101,12 @@ struct FrameBuilder {
           m -= 2
           continue
         }
+        // `…, highlighting its role`: what stands before the comma acts as a whole; its verb's subject does.
+        if form == .gerund, sawComma, let g = previousFrame(before: m) {
+          frames[f].governor = g
+          frames[f].subject = frames[g].subject
+          return
+        }
         if take(p, at: m, for: f, sawConjunction: sawConjunction, sawComma: sawComma) { return }
       }
       m -= 1

@@ -108,7 +108,7 @@ extension ReadingBuilder {
     }
     for m in cluster.mentions {
       guard let adjective = scanner.mentions[m].adjective, let country = linker.existing(known: adjective),
-        let target = number[country], cluster.kind != .place
+        let target = number[country], cluster.kind != .place, cluster.kind != .party
       else { continue }
       let from = scanner.mentions[m].adjectiveToken ?? scanner.mentions[m].start
       found.add(

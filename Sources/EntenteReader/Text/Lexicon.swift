@@ -125,7 +125,7 @@ struct TermInfo: Sendable {
 struct CommonWords: Sendable {
   let the, of, and, or, to, with, between, by, at, on, in_, from, for_, as_, including, during: UInt32
   let both, each, other, others, another, that, who, whom, which, where_, among, not: UInt32
-  let he, she, they, him, her, them, his, their, its, it, these, those, this, such: UInt32
+  let he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// Prepositions and adjectives behind which a bare year is a date.
   let beforeYear: Set<UInt32>
@@ -149,7 +149,7 @@ struct CommonWords: Sendable {
     he = word("he"); she = word("she"); they = word("they"); him = word("him"); her = word("her")
     them = word("them"); his = word("his"); their = word("their"); its = word("its")
     it = word("it"); these = word("these"); those = word("those"); this = word("this")
-    such = word("such")
+    such = word("such"); party = word("party")
     be = words("is", "are", "was", "were", "be", "been", "being", "am")
     have = words("has", "have", "had", "having")
     will = words("will", "shall")
