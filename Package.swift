@@ -60,6 +60,12 @@ let package = Package(
     .testTarget(
       name: "EntentePackCompilerTests",
       dependencies: ["EntenteKnowledge", "EntenteModel", "EntentePackCompiler"]),
+    .testTarget(name: "EntenteModelTests", dependencies: ["EntenteModel"]),
+    .testTarget(
+      name: "EntenteReaderTests",
+      dependencies: [
+        "EntenteKnowledge", "EntenteModel", "EntentePackCompiler", "EntenteReader",
+      ]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
     // The program itself is what these tests run.

@@ -4,7 +4,7 @@ import Synchronization
 /// One line on a terminal while documents are read, once that has taken a second.
 final class Progress: Sendable {
   private let start = Progress.seconds()
-  private let shown = Mutex(0.0)
+  private let shown = Mutex((last: 0.0, first: 0.0, before: 0))
 
   /// Nil where nobody watches.
   init?() {
@@ -15,19 +15,23 @@ final class Progress: Sendable {
   func show(_ done: Int, of count: Int) {
     let now = Progress.seconds()
     guard now - start > 1 else { return }
-    shown.withLock { last in
-      guard now - last > 0.1 else { return }
-      last = now
-      let left = Int(((now - start) / Double(done) * Double(count - done)).rounded(.up))
-      Console.writeOver("Read \(done) of \(count) documents, about \(left) s left")
+    shown.withLock { state in
+      guard now - state.last > 0.1 else { return }
+      // The pace is that since the first call: before it, files were loaded.
+      if state.first == 0 { (state.first, state.before) = (now, done) }
+      state.last = now
+      let pace = Double(done - state.before) / max(now - state.first, 0.001)
+      let left = pace > 0 ? Int((Double(count - done) / pace).rounded(.up)) : 0
+      let end = now - state.first > 1 && pace > 0 ? ", about \(left) s left" : ""
+      Console.writeOver("Read \(done) of \(count) documents\(end)")
     }
   }
 
   /// Clears the line.
   func end() {
-    shown.withLock { last in
-      if last > 0 { Console.writeOver("") }
-      last = .infinity
+    shown.withLock { state in
+      if state.last > 0 { Console.writeOver("") }
+      state.last = .infinity
     }
   }
 

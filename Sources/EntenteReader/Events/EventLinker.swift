@@ -289,6 +289,7 @@ struct EventLinker {
       guard mention.noun.hasSuffix("talks") || mention.kind == .agreement && sides.count >= 2 && mention.status != nil
       else { return false }
     }
+    if mention.isBare, mention.status == nil, mention.act == nil { return false }
     if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" { return false }
     if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil, mention.status != .held {
       return false

@@ -39,6 +39,8 @@ struct EventMention {
   var isDefinite = false
   var isPlural = false
   var isOther = false
+  /// True for a singular without an article: `a mechanism for dialogue` tells of none.
+  var isBare = false
   var isVerbal = false
   var count: Int?
   /// Events of one list share it.

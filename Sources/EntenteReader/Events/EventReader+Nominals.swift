@@ -58,6 +58,7 @@ extension EventReader {
     event.isPlural = phrase.isPlural
     event.count = phrase.count
     event.isOther = phrase.isOther
+    event.isBare = phrase.definiteness == .bare && !phrase.isPlural && phrase.owners.isEmpty
     event.isDefinite = phrase.definiteness == .definite || phrase.definiteness == .possessive
     applyNounPattern(&event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts)
     applyVerbPattern(&event, governor, k)

@@ -24,7 +24,7 @@ extension Scanner {
     var headEnd = i
     var isPlural = false
     while k < stop {
-      if k > i, startsOffice(k) || isEntityBoundary(k, from: i) { break }
+      if k > i, startsOffice(k) || startsOfficePrefix(k) || isEntityBoundary(k, from: i) { break }
       if let match = headTerm(k) {
         head = match.sense.target
         headStart = k
@@ -69,6 +69,12 @@ extension Scanner {
       return false
     }
     return true
+  }
+
+  /// `Acting`, `Deputy` before an office.
+  private func startsOfficePrefix(_ k: Int) -> Bool {
+    guard let match = term(k, .adjective), lexicon.info(match.sense.target).prefix != nil else { return false }
+    return Int(match.end) < stop && startsOffice(Int(match.end))
   }
 
   /// A listed person's name, or a country's behind a complete name, begins a new name.

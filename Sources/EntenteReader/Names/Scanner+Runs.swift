@@ -39,6 +39,8 @@ extension Scanner {
     let info = lexicon.info(head)
     if case .office = state.item { return nil }
     var mention = Mention(run.start, run.end, kind: info.kind ?? .organization)
+    // `Central Asian States`: several, and no name.
+    if run.isPlural, info.kind == .province { return nil }
     mention.head = head
     mention.certainty = 0.9
     mention.adjective = state.adjective?.entity ?? (phrase.definiteness == .possessive ? phrase.adjective : nil)

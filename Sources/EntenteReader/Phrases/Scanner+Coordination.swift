@@ -208,7 +208,7 @@ extension Scanner {
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
       mentions[mention].kind == .person, mentions[mention].offices.isEmpty || phrases[number].form == .side,
-      isMark(phrases[name].end, ",") || startsFinite(phrases[name].end)
+      closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
         || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
         || phrases[number].form == .side,
       phrases[name].start == phrases[name].head || phrases[number].form == .side
