@@ -49,7 +49,7 @@ extension EventReader {
 
   private mutating func readNoun(_ p: Int, chunk k: Int, coordinated: Phrase?, act: String? = nil) {
     let phrase = phrases[p]
-    guard let term = phrase.term, let kind = lexicon.info(term).event else { return }
+    guard let term = phrase.term, let kind = lexicon.info(term).event, !phrase.isNegative else { return }
     let adjuncts = adjuncts(behind: k)
     let governor = governing(k)
     var event = EventMention(
@@ -59,6 +59,7 @@ extension EventReader {
     event.count = phrase.count
     event.isOther = phrase.isOther
     event.isBare = phrase.definiteness == .bare && !phrase.isPlural && phrase.owners.isEmpty
+      && coordinated == nil && phrase.date == nil
     event.isDefinite = phrase.definiteness == .definite || phrase.definiteness == .possessive
     applyNounPattern(&event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts)
     applyVerbPattern(&event, governor, k)

@@ -50,6 +50,8 @@ struct Phrase {
   var items: [Int] = []
   /// What an adjective before it says: planned for `upcoming`, proposed for `proposed`.
   var status: Status?
+  /// `no agreement`, `neither side`
+  var isNegative = false
   /// `another`, `a second`, `other`
   var isOther = false
   /// `recent`, `previous`, `last`

@@ -69,16 +69,13 @@ extension Scanner {
         j = Int(quantifier.end)
         state.expectsNoun = true
       } else if has(j, .determiner) {
-        let info = lexicon.info(term(j, .determiner)?.sense.target ?? 0)
-        switch info.isDefinite {
-        case true?: phrase.definiteness = .definite
-        case false?: phrase.definiteness = .indefinite
-        case nil: break
-        }
-        if isWord(j, words.the) || isWord(j, words.these) || isWord(j, words.this)
-          || isWord(j, words.those)
-        {
+        if words.definite.contains(text.words[j]) {
           phrase.definiteness = .definite
+        } else if words.indefinite.contains(text.words[j]) {
+          phrase.definiteness = .indefinite
+        } else if words.none.contains(text.words[j]) {
+          phrase.definiteness = .indefinite
+          phrase.isNegative = true
         }
         if isWord(j, words.another) { phrase.isOther = true }
         if isWord(j, words.his) || isWord(j, words.her) || isWord(j, words.their)

@@ -127,6 +127,8 @@ struct CommonWords: Sendable {
   let both, each, other, others, another, that, who, whom, which, where_, among, not: UInt32
   let he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
+  /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
+  let definite, indefinite, none: Set<UInt32>
   /// Prepositions and adjectives behind which a bare year is a date.
   let beforeYear: Set<UInt32>
   /// Prepositions behind which another time begins: since, until, before, after.
@@ -153,6 +155,9 @@ struct CommonWords: Sendable {
     be = words("is", "are", "was", "were", "be", "been", "being", "am")
     have = words("has", "have", "had", "having")
     will = words("will", "shall")
+    definite = words("the", "this", "these", "those", "that")
+    indefinite = words("a", "an", "another", "some", "any", "each", "every", "either")
+    none = words("no", "neither")
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
