@@ -16,9 +16,12 @@ struct Captions {
   /// The offices of a person, the highest first, two at most; in one paragraph each for another
   /// body.
   func offices(of person: String) -> [String] {
-    let posts = index.edges(from: person).filter {
+    let all = index.edges(from: person).filter {
       ($0.type == .leads || $0.type == .memberOf) && $0.role?.isEmpty == false
     }
+    // What only a pack knows is printed where no article names an office.
+    let told = all.filter { $0.origin != .background }
+    let posts = told.isEmpty ? all : told
     let ranked = posts.map { edge in
       (
         edge: edge, rank: Ranking.rank(of: edge, in: index),
@@ -28,14 +31,14 @@ struct Captions {
       (a.rank, a.isOrgan ? 1 : 0, a.edge.type == .leads ? 0 : 1, a.edge.id)
         < (b.rank, b.isOrgan ? 1 : 0, b.edge.type == .leads ? 0 : 1, b.edge.id)
     }
-    var told: [(body: String, text: String)] = []
-    for post in ranked where told.count < 2 {
+    var lines: [(body: String, text: String)] = []
+    for post in ranked where lines.count < 2 {
       let body = index.party(ofOrgan: post.edge.target) ?? post.edge.target
       // The head of a party heads its organs too; that says nothing new.
-      guard !told.contains(where: { $0.body == body }) else { continue }
-      told.append((body, office(post.edge, of: body)))
+      guard !lines.contains(where: { $0.body == body }) else { continue }
+      lines.append((body, office(post.edge, of: body)))
     }
-    return told.map(\.text)
+    return lines.map(\.text)
   }
 
   private func office(_ edge: Edge, of body: String) -> String {

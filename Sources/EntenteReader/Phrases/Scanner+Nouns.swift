@@ -1,8 +1,7 @@
 internal import EntenteKnowledge
 internal import EntenteModel
 
-extension Scanner {
-  /// Reads one more word of a common noun phrase at `j`: adjectives, nouns, event and side nouns.
+extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adjectives, nouns, event and side nouns.
   mutating func readNoun(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
@@ -67,7 +66,7 @@ extension Scanner {
   }
 
   /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.
-  private func readJoinedAdjective(_ j: Int, _ state: PhraseState) -> Int? {
+  func readJoinedAdjective(_ j: Int, _ state: PhraseState) -> Int? {
     guard case .none = state.item, state.expectsNoun, j > first, has(j - 1, .adjective),
       isWord(j, words.and) || isMark(j, ",")
     else { return nil }
@@ -79,7 +78,7 @@ extension Scanner {
   }
 
   /// `Tan Nam border gate`: an unlisted name with a small head noun is a place or body of that kind.
-  private mutating func readPlaceHead(_ j: Int, _ name: Int) -> Int? {
+  mutating func readPlaceHead(_ j: Int, _ name: Int) -> Int? {
     guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9 else { return nil }
     let k = has(j, .adjective) && !text.isCapital(j) && nounTerm(j) == nil ? j + 1 : j
     guard let noun = nounTerm(k), noun.termClass == .head, !noun.isPlural,
@@ -98,9 +97,9 @@ extension Scanner {
     return noun.end
   }
 
-  private func endsInS(_ j: Int) -> Bool { text.bytes[Int(text.tokens[j].end) - 1] == 0x73 }
+  func endsInS(_ j: Int) -> Bool { text.bytes[Int(text.tokens[j].end) - 1] == 0x73 }
 
-  private func monthYear(_ j: Int) -> (date: PartialDate, end: Int)? {
+  func monthYear(_ j: Int) -> (date: PartialDate, end: Int)? {
     guard let month = term(j, .month), Int(month.end) < stop,
       text.tokens[Int(month.end)].shape.contains(.digits),
       let year = Int(text.string(Int(month.end), Int(month.end) + 1)), year > 1900,
@@ -110,7 +109,7 @@ extension Scanner {
   }
 
   /// `high-level`, `party-to-party`: a compound before a noun.
-  private mutating func readHyphen(
+  mutating func readHyphen(
     _ j: Int, _ phrase: inout Phrase, _ state: PhraseState
   ) -> Int? {
     guard text.isMark(j, "-"), j > phrase.start, j + 1 < stop else { return nil }
@@ -126,7 +125,6 @@ extension Scanner {
     return j + 1
   }
 
-  // MARK: Nouns that matter
 
   struct NounTerm {
     let termClass: TermClass
@@ -157,7 +155,7 @@ extension Scanner {
   }
 
   /// Which reading of a noun wins where the lexicon has several.
-  private static func nounRank(_ termClass: TermClass) -> Int? {
+  static func nounRank(_ termClass: TermClass) -> Int? {
     switch termClass {
     case .event: 0
     case .side: 1
@@ -167,13 +165,13 @@ extension Scanner {
     }
   }
 
-  private func endsPhrase(_ k: Int) -> Bool {
+  func endsPhrase(_ k: Int) -> Bool {
     guard k < stop else { return true }
     return text.tokens[k].shape.contains(.mark)
       || has(k, [.preposition, .conjunction, .modal, .auxiliary, .relative, .subordinator])
   }
 
-  private func apply(_ noun: NounTerm, _ j: Int, _ phrase: inout Phrase) {
+  func apply(_ noun: NounTerm, _ j: Int, _ phrase: inout Phrase) {
     phrase.head = j
     phrase.headEnd = noun.end
     phrase.term = noun.term
@@ -186,129 +184,10 @@ extension Scanner {
     }
   }
 
-  private func noteAdjective(_ match: Text.Match, _ j: Int, _ phrase: inout Phrase) {
+  func noteAdjective(_ match: Text.Match, _ j: Int, _ phrase: inout Phrase) {
     let info = lexicon.info(match.sense.target)
     if let status = info.status { phrase.status = status }
     if info.isPast { phrase.isPast = true }
     if info.isDistinct { phrase.isOther = true }
-  }
-
-  // MARK: Noun or verb
-
-  private func canStandInPhrase(_ j: Int, _ state: PhraseState) -> Bool {
-    if text.isCapital(j), isNameWord(j) { return false }
-    if !text.classes[j].isDisjoint(with: Scanner.closed.subtracting(.quantifier)) {
-      return false
-    }
-    if case .noun = state.item, term(j, .date) != nil { return false }
-    if has(j, .date) && !state.expectsNoun { return false }
-    if isPronoun(j) { return false }
-    guard verbGroupStarts(j) else { return true }
-    return !isFiniteHere(j, state)
-  }
-
-  /// True at a word that can be a verb's form and is not plainly a noun.
-  func verbGroupStarts(_ j: Int) -> Bool {
-    guard j < stop, !isHyphenated(j) else { return false }
-    return has(j, .verb) && lexicon.knowledge.verbLemma(ofWord: text.words[j]) != 0
-      || has(j, [.modal, .auxiliary])
-  }
-
-  /// `long-term`, `fact-finding`: a part of a compound is no verb.
-  func isHyphenated(_ j: Int) -> Bool {
-    let isGlued = j + 1 < stop && text.isMark(j + 1, "-") && text.tokens[j + 1].shape.isDisjoint(with: .spaced)
-    if isGlued, prefixedVerb(j) == nil, text.tokens[min(j + 2, stop - 1)].shape.isDisjoint(with: .spaced) { return true }
-    guard j > first, text.isMark(j - 1, "-"), text.tokens[j].shape.isDisjoint(with: .spaced),
-      text.tokens[j - 1].shape.isDisjoint(with: .spaced)
-    else { return false }
-    return j - 2 < first || prefixedVerb(j - 2) == nil
-  }
-
-  /// Decides a word that may be a verb by what stands before and behind it.
-  private func isFiniteHere(_ j: Int, _ state: PhraseState) -> Bool {
-    let forms = lexicon.knowledge.forms(ofWord: text.words[j])
-    let canBeNoun = lexicon.knowledge.nounLemma(ofWord: text.words[j]) != 0 || nounTerm(j) != nil
-    let next = j + 1
-    if case .noun = state.item {
-      if canBeNoun { return startsObject(next) && forms.isDisjoint(with: .gerund) }
-      // A base form behind a singular is a noun: `malaria control`.
-      if forms == .base, !endsInS(j - 1) { return false }
-      return !forms.isDisjoint(with: [.base, .third, .past, .participle, .gerund])
-    }
-    if case .named = state.item { return !canBeNoun || startsObject(next) }
-    // At the head of a phrase: behind an article or adjective only a noun or an adjective can stand.
-    if state.expectsNoun {
-      if canBeNoun { return false }
-      if !forms.isDisjoint(with: [.base, .third]) { return startsDeterminer(next) }
-      return forms.isDisjoint(with: [.participle, .gerund]) || startsDeterminer(next)
-        || forms.contains(.past) && endsPhrase(next)
-    }
-    if canBeNoun { return startsObject(next) && forms.contains(.base) }
-    return true
-  }
-
-  private func startsDeterminer(_ k: Int) -> Bool { has(k, [.determiner, .pronoun]) }
-
-  /// A determiner, a pronoun or a name follows: what stands before is a verb with its object.
-  private func startsObject(_ k: Int) -> Bool {
-    guard k < stop else { return false }
-    return has(k, [.determiner, .pronoun]) || isNameWord(k) || term(k, .honorific) != nil
-  }
-
-  // MARK: of-phrases
-
-  /// Binds `of …` to the nouns that take it: leaders of, delegation of, talks of, administrations of.
-  mutating func attachOf(_ number: Int) {
-    var phrase = phrases[number]
-    guard phrase.form != .pronoun, isSmall(phrase.end), isWord(phrase.end, words.of) else { return }
-    if phrase.form == .named || phrase.form == .office {
-      guard phrase.form == .named, let person = phrase.mentions.first, mentions[person].kind == .person
-      else { return }
-      attachCountry(to: person, number)
-      return
-    }
-    let before = mark()
-    guard let linked = self.phrase(at: phrase.end + 1, tight: true) else {
-      rollBack(to: before)
-      return
-    }
-    phrase.links.append((words.of, linked))
-    phrase.end = phrases[linked].end
-    if governs(phrase) {
-      phrase.form = .named
-      phrase.mentions = phrases[linked].mentions
-    }
-    phrases[number] = phrase
-  }
-
-  /// `Prime Minister Justin Trudeau of Canada`: the country is the office's.
-  private mutating func attachCountry(to person: Int, _ number: Int) {
-    let before = mark()
-    guard let body = bodyPhrase(at: phrases[number].end + 1) else {
-      rollBack(to: before)
-      return
-    }
-    let read = phrases.removeLast()
-    _ = body
-    guard let mention = read.mentions.first else { return }
-    for office in mentions[person].offices {
-      if let inner = offices[office].body {
-        if mentions[inner].owner == nil { mentions[inner].owner = mention }
-      } else {
-        offices[office].body = mention
-      }
-    }
-    if mentions[person].offices.isEmpty { mentions[person].owner = mention }
-    phrases[number].end = read.end
-  }
-
-  /// `the administrations of`, `the government of`: the body that governs a province is the province.
-  private func governs(_ phrase: Phrase) -> Bool {
-    guard let term = phrase.term, lexicon.info(term).termClass == .head,
-      let link = phrase.links.last?.phrase, !phrases[link].mentions.isEmpty
-    else { return false }
-    let info = lexicon.info(term)
-    return (info.isGeneric || info.kind == .province)
-      && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
   }
 }

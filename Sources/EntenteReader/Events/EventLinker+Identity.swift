@@ -1,0 +1,128 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventLinker {
+  /// The event told before that this mention tells again.
+  func antecedent(_ mention: EventMention, _ sides: Set<Int>, _ place: Int?) -> Int? {
+    guard mention.list == nil, !mention.isOther else { return nil }
+    let candidates = clusters.indices.filter { c in
+      clusters[c].kind == mention.kind && !conflicts(mention, place, clusters[c])
+    }
+    var best: (Int, Double)?
+    for c in candidates.reversed() {
+      let score = score(mention, sides, place, clusters[c])
+      if score > (best?.1 ?? 0.5) { best = (c, score) }
+    }
+    return best?.0
+  }
+
+  func conflicts(_ mention: EventMention, _ place: Int?, _ cluster: EventCluster) -> Bool {
+    if let a = mention.time, let b = cluster.time {
+      if let x = a.resolved(on: linker.date, isPlanned: mention.status == .planned),
+        let y = b.resolved(on: linker.date, isPlanned: cluster.status == .planned),
+        !x.isCompatible(with: y)
+      {
+        return true
+      }
+      if a.year != nil, a.month != b.month || a.year != b.year, b.weekday != nil || b.day != nil { return true }
+    }
+    if let x = place, let y = cluster.place, x != y, linker.clusters[x].owner != y,
+      linker.clusters[y].owner != x,
+      linker.clusters[x].country == nil || linker.clusters[x].country != linker.clusters[y].country
+        || mention.kind == .visit && ![linker.clusters[x].kind, linker.clusters[y].kind].contains(.country)
+        || linker.clusters[x].kind == .organization || linker.clusters[y].kind == .organization
+    {
+      return true
+    }
+    if let a = mention.status, let b = cluster.status, a == .proposed && b.happened || b == .proposed && a.happened {
+      return true
+    }
+    return false
+  }
+
+  func score(
+    _ mention: EventMention, _ sides: Set<Int>, _ place: Int?, _ cluster: EventCluster
+  ) -> Double {
+    if sides.isEmpty || mention.isAnaphor {
+      // `the visit`, `at the meeting`: the one that the article tells most of, else the last of its kind.
+      guard mention.isDefinite, !mention.isPlural, mention.time?.year == nil else { return 0 }
+      return 0.6 + 0.05 * Double(min(cluster.sentences.count, 4))
+    }
+    let shared = sides.intersection(cluster.sides).count
+    if sides == cluster.sides {
+      if mention.kind == .visit { return place == nil || place == cluster.place ? 0.95 : 0.9 }
+      if mention.kind == .agreement { return sameNoun(mention, cluster) || mention.isDefinite ? 0.9 : 0.4 }
+      return mention.isDefinite || mention.isVerbal || sameNoun(mention, cluster) ? 0.95 : 0.7
+    }
+    guard mention.isDefinite || mention.kind == .visit || shared == sides.count || sameNoun(mention, cluster)
+    else { return 0 }
+    if mention.kind == .visit {
+      return shared > 0 && (place == nil || place == cluster.place || sameCountry(place, cluster.place)) ? 0.8 : 0
+    }
+    if mention.kind == .agreement { return shared == sides.count && mention.isDefinite ? 0.7 : 0 }
+    // Each side must be one there, lead one there, or be led from there.
+    let all = sides.allSatisfy { stands($0, for: cluster.sides) }
+    let back = cluster.sides.filter { stands($0, for: sides) }.count
+    if all, back > 0 {
+      let isNewVerb = mention.isVerbal && shared < sides.count
+      return isNewVerb ? 0.3 : mention.isDefinite ? 0.8 : shared == sides.count ? 0.65 : 0.4
+    }
+    if mention.isDefinite, sameNoun(mention, cluster), sameCountries(sides, cluster.sides) { return 0.75 }
+    if mention.isDefinite, sameNoun(mention, cluster), shared > 0, shared * 2 >= min(sides.count, cluster.sides.count) {
+      return 0.6
+    }
+    return 0
+  }
+
+  /// Three or more countries, and the same whether named themselves or by their bodies.
+  func sameCountries(_ a: Set<Int>, _ b: Set<Int>) -> Bool {
+    func countries(_ sides: Set<Int>) -> Set<UInt32> {
+      Set(sides.filter { linker.clusters[$0].kind != .person }.compactMap { linker.clusters[$0].country })
+    }
+    let x = countries(a)
+    return x.count >= 3 && x == countries(b)
+  }
+
+  func sameNoun(_ mention: EventMention, _ cluster: EventCluster) -> Bool {
+    !mention.noun.isEmpty && mention.noun == cluster.noun
+  }
+
+  func sameCountry(_ a: Int?, _ b: Int?) -> Bool {
+    guard let a, let b else { return true }
+    return linker.clusters[a].country != nil && linker.clusters[a].country == linker.clusters[b].country
+  }
+
+  /// A person stands for the bodies that he leads, an organ for its party, a ministry for its country.
+  func stands(_ entity: Int, for sides: Set<Int>) -> Bool {
+    if sides.contains(entity) { return true }
+    let own = bodies(of: entity)
+    return sides.contains { other in
+      !own.isDisjoint(with: bodies(of: other))
+    }
+  }
+
+  func bodies(of entity: Int) -> Set<Int> {
+    var found: Set<Int> = [entity]
+    var queue = [entity]
+    if linker.clusters[entity].kind == .person {
+      for number in linker.clusters[entity].offices where scanner.offices[number].relation == .leads {
+        if let body = scanner.offices[number].body.flatMap({ self.entity($0) }) { queue.append(body) }
+      }
+    }
+    while let next = queue.popLast() {
+      found.insert(next)
+      if linker.clusters[next].kind != .person, let owner = linker.clusters[next].owner,
+        linker.clusters[owner].kind != .country, !found.contains(owner)
+      {
+        queue.append(owner)
+      }
+      if let known = linker.clusters[next].known, let owner = linker.knowledge.entity(known).partOf,
+        linker.knowledge.entity(owner).kind != .country, let cluster = linker.existing(known: owner),
+        !found.contains(cluster)
+      {
+        queue.append(cluster)
+      }
+    }
+    return found
+  }
+}

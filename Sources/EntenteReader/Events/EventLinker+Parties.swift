@@ -1,0 +1,109 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventLinker {
+  func entity(_ mention: Int) -> Int? { scanner.mentions[mention].entity }
+
+  /// The clusters that a party denotes; empty where the reference is not safe.
+  func resolve(_ party: EventMention.Party, _ event: EventMention) -> [Int] {
+    switch party {
+    case .mention(let mention): return [entity(mention)].compactMap { $0 }
+    case .office(let office): return [holder(office)].compactMap { $0 }
+    case .country(let known, _):
+      return [linker.existing(known: known)].compactMap { $0 }
+    case .person(let token): return [person(before: token)].compactMap { $0 }
+    case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
+    case .group: return salientSides(event, kind: nil, count: nil)
+    }
+  }
+
+  /// The person who holds an office mentioned without a name: one only, named in this article.
+  func holder(_ number: Int) -> Int? {
+    let office = scanner.offices[number]
+    if let holder = office.holder { return entity(holder) }
+    let body = office.body.flatMap { entity($0) }
+    let candidates = linker.clusters.indices.filter { c in
+      guard linker.clusters[c].kind == .person else { return false }
+      return linker.clusters[c].offices.contains { other in
+        guard scanner.offices[other].term == office.term || isShortForm(number, other) else { return false }
+        guard let body else {
+          guard let country = office.adjective else { return true }
+          return linker.clusters[c].country == country
+        }
+        let otherBody = scanner.offices[other].body.flatMap { entity($0) }
+        return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
+          || linker.clusters[body].known == linker.clusters[c].country
+      }
+    }
+    if candidates.count == 1 { return candidates[0] }
+    // `the Party leader` beside `Party General Secretary X`: whose party needs no name here is the same.
+    if isUnnamedParty(office) {
+      let own = candidates.filter { c in linker.clusters[c].offices.contains { isUnnamedParty(scanner.offices[$0]) } }
+      if own.count == 1 { return own[0] }
+    }
+    guard body == nil, office.adjective == nil, candidates.count > 1 else { return nil }
+    // The last of them named before, in this sentence or the one before.
+    return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
+      .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
+  }
+
+  func isUnnamedParty(_ office: Office) -> Bool {
+    let words = scanner.lexicon.words
+    return linker.lexicon.info(office.term).scope == "party" && office.end - office.start > 1
+      && scanner.text.words[office.start] == words.party
+  }
+
+  func isShortForm(_ a: Int, _ b: Int) -> Bool {
+    // `the Party chief`, `the Party leader` for its general secretary: both lead a party.
+    let x = scanner.offices[a]
+    let y = scanner.offices[b]
+    guard x.relation == .leads, y.relation == .leads,
+      x.body.map({ scanner.mentions[$0].kind == .party }) ?? isUnnamedParty(x),
+      let other = y.body, let entity = entity(other)
+    else { return false }
+    return linker.clusters[entity].kind == .party
+  }
+
+  func last(_ cluster: Int, before token: Int) -> Int {
+    linker.clusters[cluster].mentions.map { scanner.mentions[$0].start }.filter { $0 < token }.max() ?? -1
+  }
+
+  func person(before token: Int) -> Int? {
+    guard let subject = subjects.last(where: { $0.token < token }) else { return nil }
+    return entity(subject.mention)
+  }
+
+  /// `the two sides`, `they`: the sides of the last event told with two or more.
+  ///
+  /// `the two Parties` are the parties that the sides are, lead or belong to, where there are two.
+  func salientSides(_ event: EventMention, kind: Kind?, count: Int?) -> [Int] {
+    let told = clusters.filter { $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit) }
+    guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last else { return [] }
+    var sides = cluster.sides
+    if kind == .party || kind == .country || kind == .ministry || kind == .person {
+      sides = Set(sides.compactMap { generalised($0, to: kind) })
+    } else if let count, sides.count > count {
+      let bodies = Set(sides.compactMap { generalised($0, to: .party) })
+      if bodies.count == count { sides = bodies }
+    }
+    if let count, sides.count != count { return [] }
+    return sides.sorted()
+  }
+
+  /// The party, country or ministry that a side is, leads or belongs to; the side itself where a person is asked for.
+  func generalised(_ side: Int, to kind: Kind?) -> Int? {
+    let cluster = linker.clusters[side]
+    switch kind {
+    case Kind.person?: return cluster.kind == .person ? side : nil
+    case Kind.country?:
+      return cluster.kind == .country ? side : cluster.country.flatMap { linker.existing(known: $0) }
+    default:
+      guard cluster.kind != .person else { return nil }
+      let all = bodies(of: side).filter { linker.clusters[$0].kind == kind }
+      return all.first { body in
+        guard let owner = linker.clusters[body].owner else { return true }
+        return linker.clusters[owner].kind != kind
+      }
+    }
+  }
+}

@@ -1,0 +1,192 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// The prepositions that stand directly behind the noun, and the dates among them.
+  func adjuncts(behind k: Int) -> [(Frame.Adjunct, [TimeExpression])] {
+    var found: [(Frame.Adjunct, [TimeExpression])] = []
+    var times: [TimeExpression] = []
+    var j = k + 1
+    while j < chunks.count {
+      switch chunks[j] {
+      case .preposition(let slot, _, _):
+        guard j + 1 < chunks.count, !lexicon.words.borders.contains(slot) else { return found }
+        if case .phrase(let p) = chunks[j + 1] {
+          found.append((.init(slot: slot, phrase: p, chunk: j), []))
+          j += 2
+          if slot == lexicon.words.including { return found }
+        } else if case .time(let time) = chunks[j + 1] {
+          times.append(time)
+          if found.isEmpty { found.append((.init(slot: 0, phrase: -1, chunk: j), [time])) } else { found[found.count - 1].1.append(time) }
+          j += 2
+        } else {
+          return found
+        }
+      case .time(let time):
+        if found.isEmpty { found.append((.init(slot: 0, phrase: -1, chunk: j), [time])) } else { found[found.count - 1].1.append(time) }
+        j += 1
+      case .comma:
+        guard j + 1 < chunks.count else { return found }
+        switch chunks[j + 1] {
+        case .preposition, .time: j += 1
+        default: return found
+        }
+      default: return found
+      }
+    }
+    return found
+  }
+
+  /// The verb whose subject or object the phrase of chunk `k` is, or on whose preposition it hangs.
+  func governing(_ k: Int) -> (frame: Int, slot: PatternTable.Slot)? {
+    guard case .phrase(let p) = chunks[k] else { return nil }
+    for f in frames.indices.reversed() where frames[f].object == p {
+      return (f, frames[f].verb.isPassive ? .subject : .object)
+    }
+    if k > 0, case .preposition(let slot, _, _) = chunks[k - 1] {
+      for f in frames.indices where frames[f].adjuncts.contains(where: { $0.phrase == p }) {
+        return (f, .preposition(slot))
+      }
+      return nil
+    }
+    for f in frames.indices where frames[f].subject == p && frames[f].verb.form != .infinitive {
+      return (f, frames[f].verb.isPassive ? .object : .subject)
+    }
+    return listed(k)
+  }
+
+  /// `attended A; B; and C`: the later nouns of a list hang on the verb of the first.
+  func listed(_ k: Int) -> (frame: Int, slot: PatternTable.Slot)? {
+    var m = k - 1
+    var crossed = false
+    while m >= 0 {
+      switch chunks[m] {
+      case .comma, .conjunction: crossed = true
+      case .time: break
+      case .phrase(let p):
+        if m > 0, case .preposition = chunks[m - 1] {
+          m -= 1
+        } else if crossed, phrases[p].form == .event {
+          if let f = frames.indices.first(where: { frames[$0].object == p }) { return (f, .object) }
+        } else {
+          return nil
+        }
+      default: return nil
+      }
+      m -= 1
+    }
+    return nil
+  }
+
+  func applyNounPattern(
+    _ event: inout EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) {
+    let indices = (event.term.flatMap { table.byNoun[$0] } ?? []) + (table.byNounClass[event.kind] ?? [])
+    guard let first = indices.first else { return }
+    let entry = table.entries[first]
+    event.rule = entry.id
+    for role in entry.roles {
+      for slot in role.slots {
+        for p in nominalFillers(slot, phrase, adjuncts) { event.roles += sides(p, role, event.kind) }
+        if slot == .possessive { event.roles += possessors(phrase, role, event) }
+      }
+    }
+    for slot in entry.places where event.place == nil {
+      if slot == .possessive {
+        event.place = phrase.owners.first { [.country, .province, .place].contains(scanner.mentions[$0].kind) }
+      }
+      for p in nominalFillers(slot, phrase, adjuncts) where event.place == nil {
+        event.place = place(p, event.kind)
+      }
+    }
+  }
+
+  func nominalFillers(
+    _ slot: PatternTable.Slot, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) -> [Int] {
+    guard case .preposition(let word) = slot else { return [] }
+    let linked = phrase.links.filter { $0.preposition == word }.map { $0.phrase }
+    return linked + adjuncts.filter { $0.0.slot == word && $0.0.phrase >= 0 }.map { $0.0.phrase }
+  }
+
+  func possessors(
+    _ phrase: Phrase, _ role: PatternTable.Role, _ event: EventMention
+  ) -> [EventMention.Role] {
+    var parties: [EventMention.Party] = []
+    for owner in phrase.owners {
+      let kind = scanner.mentions[owner].kind
+      // `Party chief's Cambodia visit`: before a visit a country is where it leads.
+      if event.kind == .visit, kind == .country || kind == .place || kind == .province { continue }
+      if kind == .place { continue }
+      parties.append(.mention(owner))
+    }
+    if let office = phrase.ownerOffice { parties.append(.office(office)) }
+    if let token = phrase.ownerPronoun {
+      let word = scanner.text.words[token]
+      if word == lexicon.words.his || word == lexicon.words.her { parties.append(.person(token)) }
+      if word == lexicon.words.their, event.kind == .meeting { parties.append(.group) }
+    }
+    return parties.map {
+      EventMention.Role(
+        party: $0, type: role.type, part: nil, start: phrase.start, end: phrase.end)
+    }
+  }
+
+  /// Light verbs and others that put their subject into the event: hold, attend, co-chair, sign.
+  func applyVerbPattern(
+    _ event: inout EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
+  ) {
+    guard let governor else { return }
+    let frame = frames[governor.frame]
+    for e in table.byVerb[frame.verb.lemma] ?? [] {
+      let entry = table.entries[e]
+      guard entry.needsObjectNoun,
+        entry.objectClasses.contains(event.kind) || event.term.map({ entry.objects.contains($0) }) == true,
+        governor.slot == .object || isPrepositional(governor.slot, entry)
+          || frame.verb.isPassive && governor.slot == .subject && false
+      else { continue }
+      event.rule = entry.id
+      if let act = entry.act { event.act = act }
+      for role in entry.roles {
+        for slot in role.slots where slot == .subject {
+          for p in subjects(of: frame) { event.roles += sides(p, role, event.kind) }
+        }
+        for slot in role.slots {
+          guard case .preposition(let word) = slot else { continue }
+          for adjunct in frame.adjuncts where adjunct.slot == word && belongs(adjunct, toChunk: k) {
+            if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) { continue }
+            event.roles += sides(adjunct.phrase, role, event.kind)
+          }
+        }
+      }
+      for slot in entry.places where event.place == nil {
+        guard case .preposition(let word) = slot else { continue }
+        for adjunct in frame.adjuncts where adjunct.slot == word && event.place == nil {
+          event.place = place(adjunct.phrase, event.kind)
+        }
+      }
+      return
+    }
+  }
+
+  /// No other event noun stands between the noun and the preposition.
+  func belongs(_ adjunct: Frame.Adjunct, toChunk k: Int) -> Bool {
+    guard adjunct.chunk > k else { return false }
+    return !chunks[(k + 1)..<adjunct.chunk].contains {
+      if case .phrase(let p) = $0 { phrases[p].form == .event } else { false }
+    }
+  }
+
+  /// `took part in talks`, `participated in the summit`: the pattern's verb governs by a preposition.
+  func isPrepositional(_ slot: PatternTable.Slot, _ entry: PatternTable.Entry) -> Bool {
+    guard case .preposition(let word) = slot else { return false }
+    return entry.needs.contains(.preposition(word))
+  }
+
+  func subjects(of frame: Frame) -> [Int] {
+    if frame.verb.isPassive {
+      return frame.adjuncts.filter { $0.slot == lexicon.words.by }.map { $0.phrase }
+    }
+    return [frame.subject].compactMap { $0 }
+  }
+}

@@ -1,0 +1,45 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// `At the meeting, A, B and C agreed …`: those who speak there take part.
+  func addSpeakers(
+    _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .meeting, event.isDefinite, !event.isPlural, event.roles.isEmpty,
+      let governor, case .preposition(let word) = governor.slot,
+      word == lexicon.words.at || word == lexicon.words.during
+    else { return }
+    let frame = frames[governor.frame]
+    guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated, let subject = frame.subject
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+    event.roles += sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    event.isAnaphor = true
+  }
+
+  /// `the meeting hosted by X`: a participle behind the noun names another side.
+  func addHosts(_ event: inout EventMention, _ p: Int) {
+    guard event.kind == .meeting else { return }
+    for frame in frames where frame.subject == p && frame.verb.isPassive {
+      guard [.host, .chair, .lead, .attend, .meet].contains(frame.verb.sense) else { continue }
+      let role = PatternTable.Role(type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)
+      for agent in frame.adjuncts where agent.slot == lexicon.words.by {
+        event.roles += sides(agent.phrase, role, .meeting)
+      }
+    }
+  }
+
+  func isOnOccasion(
+    _ event: EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> Bool {
+    if event.roles.contains(where: { $0.type == .witness && ($0.party.isGroup) }) { return true }
+    guard let governor, event.kind == .agreement else { return false }
+    return frames[governor.frame].adjuncts.contains { adjunct in
+      let phrase = phrases[adjunct.phrase]
+      let word = adjunct.slot
+      return phrase.form == .event && phrase.definiteness == .definite && !phrase.isPlural
+        && phrase.links.isEmpty && (word == lexicon.words.on || word == lexicon.words.at || word == lexicon.words.during)
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// `This is the first visit …`: it presents the event under way.
+  func isPresented(_ f: Int) -> Bool {
+    guard let subject = frames[f].subject, phrases[subject].form == .pronoun else { return false }
+    let word = scanner.text.words[phrases[subject].start]
+    return word == lexicon.words.this || word == lexicon.words.it
+  }
+
+  /// The time of a verb is the time of its object and subject, and of what happens in its course.
+  func isTimely(_ slot: PatternTable.Slot) -> Bool {
+    guard case .preposition(let word) = slot else { return true }
+    let words = lexicon.words
+    return word == words.in_ || word == words.at || word == words.during || word == words.on
+  }
+
+  func decideStatus(
+    _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    if let status = phrase.status { event.status = status; return }
+    guard let governor else { return }
+    let frame = frames[governor.frame]
+    let verb = frame.verb
+    let isPattern = event.rule != "noun" && table.byVerb[verb.lemma]?.contains { table.entries[$0].id == event.rule } == true
+    switch verb.sense {
+    case .cancel: event.status = .cancelled
+    case .plan, .expect:
+      if governor.slot == .object, !expectsOther(governor.frame) { event.status = .planned }
+    case .wish, .invite: if governor.slot == .object { event.status = .proposed }
+    default: break
+    }
+    guard event.status == nil else { return }
+    let told = status(of: governor.frame)
+    if isPattern || governor.slot == .object && verb.isPassive {
+      event.status = told
+      return
+    }
+    // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
+    if governor.slot == .subject, told == .planned, isHappening(verb) { event.status = .planned }
+  }
+
+  /// `the visit is expected to open a chapter`: what is expected is another thing than the visit.
+  func expectsOther(_ f: Int) -> Bool {
+    frames.contains { $0.governor == f && $0.verb.form == .infinitive && !isHappening($0.verb) }
+  }
+
+  func isHappening(_ verb: VerbGroup) -> Bool {
+    let lemma = lexicon.knowledge.text(ofWord: verb.lemma)
+    return ["take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen"].contains(lemma)
+  }
+
+  /// False where the governing verb is denied or only thought of.
+  func isReal(_ f: Int) -> Bool {
+    let verb = frames[f].verb
+    return !(verb.isNegated || frames[f].isConditional || verb.isHypothetical && verb.sense != .other)
+  }
+}

@@ -1,0 +1,107 @@
+internal import EntenteModel
+
+extension FrameBuilder {
+  mutating func findObject(_ f: Int) {
+    var k = frames[f].chunk + 1
+    var isFirst = true
+    while k < chunks.count {
+      switch chunks[k] {
+      case .phrase(let p):
+        guard isFirst, !endsClause(k, f) else { return }
+        frames[f].object = p
+        isFirst = false
+      case .time(let time): frames[f].times.append(time); isFirst = false
+      case .preposition(let slot, _, _):
+        if borders.contains(slot) { return }
+        guard let p = phrase(k + 1) else {
+          if case .time(let time)? = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil {
+            frames[f].times.append(time)
+            k += 1
+          } else if !leadsOn(k + 1) {
+            return
+          }
+          break
+        }
+        frames[f].adjuncts.append(.init(slot: slot, phrase: p, chunk: k))
+        isFirst = false
+        k += 1
+      case .other: break
+      case .comma:
+        guard continuesAdjuncts(k + 1) else { return }
+        isFirst = false
+      case .conjunction:
+        guard case .preposition? = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil,
+          phrase(k + 2) != nil
+        else { return }
+        isFirst = false
+      case .verb, .border, .relative: return
+      }
+      k += 1
+    }
+  }
+
+  /// `spoke by phone with …`: the preposition that has no phrase is an adverb.
+  func leadsOn(_ k: Int) -> Bool {
+    guard chunks.indices.contains(k) else { return false }
+    switch chunks[k] {
+    case .preposition, .comma: return true
+    default: return false
+    }
+  }
+
+  /// The phrase behind a verb of speech or thought may be the next clause's subject.
+  func endsClause(_ k: Int, _ f: Int) -> Bool {
+    guard frames[f].verb.sense.takesClause, case .verb(let next)? = chunks.indices.contains(k + 1)
+      ? chunks[k + 1] : nil
+    else { return false }
+    return next.form == .finite
+  }
+
+  func continuesAdjuncts(_ k: Int) -> Bool {
+    guard chunks.indices.contains(k) else { return false }
+    switch chunks[k] {
+    case .time: return true
+    case .preposition: return phrase(k + 1) != nil || isTime(k + 1)
+    default: return false
+    }
+  }
+
+  func isTime(_ k: Int) -> Bool {
+    if chunks.indices.contains(k), case .time = chunks[k] { return true }
+    return false
+  }
+
+  /// `On Friday, at the meeting, X said …`: what stands before the subject belongs to its verb.
+  mutating func bindFronted() {
+    for f in frames.indices where frames[f].verb.form == .finite {
+      guard let subject = frames[f].subject else { continue }
+      var k = chunks.firstIndex { if case .phrase(subject) = $0 { true } else { false } } ?? 0
+      guard k < frames[f].chunk else { continue }
+      k -= 1
+      while k >= 0 {
+        switch chunks[k] {
+        case .comma, .other: break
+        case .time(let time): frames[f].times.append(time)
+        case .phrase(let p):
+          guard let slot = preposition(k - 1) else { return }
+          frames[f].adjuncts.append(.init(slot: slot, phrase: p, chunk: k - 1))
+          k -= 1
+        case .preposition where isTime(k + 1): break
+        default: k = -1
+        }
+        k -= 1
+      }
+    }
+    bindGerunds()
+  }
+
+  /// `After meeting X, Y flew …`: the fronted gerund has the main verb's subject.
+  mutating func bindGerunds() {
+    for f in frames.indices where frames[f].subject == nil && frames[f].verb.form != .finite {
+      guard let main = frames.indices.first(where: { $0 > f && frames[$0].verb.form == .finite })
+      else { continue }
+      frames[f].subject = frames[main].subject
+      if frames[f].governor == nil, main != f { frames[f].governor = main }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+internal import EntenteModel
+
+extension FrameBuilder {
+  mutating func findSubject(_ f: Int) {
+    var m = frames[f].chunk - 1
+    var sawConjunction = false
+    var sawComma = false
+    let form = frames[f].verb.form
+    while m >= 0 {
+      switch chunks[m] {
+      case .comma: sawComma = true
+      case .conjunction: sawConjunction = true
+      case .time(let time): frames[f].times.append(time)
+      case .other: break
+      case .border(let isConditional):
+        frames[f].isConditional = isConditional
+        return
+      case .relative:
+        frames[f].subject = antecedent(before: m)
+        return
+      case .preposition:
+        // A gerund behind a preposition: its subject is the clause's.
+        if form == .gerund, m == frames[f].chunk - 1 {
+          frames[f].governor = previousFrame(before: m)
+          frames[f].subject = frames[f].governor.flatMap { frames[$0].subject }
+          return
+        }
+      case .verb:
+        guard let g = frame(atChunk: m) else { return }
+        frames[f].governor = sawConjunction ? frames[g].governor : g
+        frames[f].subject = frames[g].subject
+        if sawConjunction, form != .finite || frames[f].verb.isFuture == false {
+          inherit(from: g, to: f)
+        }
+        frames[f].isConditional = frames[g].isConditional
+        return
+      case .phrase(let p):
+        if preposition(m - 1) != nil {
+          m -= 2
+          continue
+        }
+        // `…, highlighting its role`: what stands before the comma acts as a whole; its verb's subject does.
+        if form == .gerund, sawComma, let g = previousFrame(before: m) {
+          frames[f].governor = g
+          frames[f].subject = frames[g].subject
+          return
+        }
+        if take(p, at: m, for: f, sawConjunction: sawConjunction, sawComma: sawComma) { return }
+      }
+      m -= 1
+    }
+  }
+
+  /// The second of two joined verbs shares the first one's auxiliaries: `will visit … and meet`.
+  mutating func inherit(from g: Int, to f: Int) {
+    let first = frames[g].verb
+    guard frames[f].verb.form == .finite || frames[f].verb.form == first.form else { return }
+    if !frames[f].verb.isPast {
+      frames[f].verb.isFuture = frames[f].verb.isFuture || first.isFuture
+      frames[f].verb.isReportedFuture = first.isReportedFuture
+      frames[f].verb.isHypothetical = first.isHypothetical
+      if first.form == .infinitive, !frames[f].verb.isPast { frames[f].verb.form = .infinitive }
+    }
+    frames[f].verb.isNegated = frames[f].verb.isNegated || first.isNegated && !first.isPast
+  }
+
+  /// Decides whether phrase `p` is the subject, given the verb before it whose object it may be.
+  mutating func take(
+    _ p: Int, at m: Int, for f: Int, sawConjunction: Bool, sawComma: Bool
+  ) -> Bool {
+    let form = frames[f].verb.form
+    guard let g = frame(atChunk: m - 1), !frames[g].verb.isPassive || form != .finite else {
+      if form == .finite || form == .participle || m == frames[f].chunk - 1 || sawComma {
+        frames[f].subject = p
+        return true
+      }
+      frames[f].subject = p
+      return true
+    }
+    // The phrase is the object of the verb before it.
+    if form == .infinitive || form == .gerund {
+      frames[f].governor = g
+      let gives = [.invite, .expect, .host, .lead].contains(frames[g].verb.sense)
+        && frames[g].verb.sense != .host && frames[g].verb.sense != .lead
+      frames[f].subject = gives && !sawComma ? p : frames[g].subject
+      frames[f].isConditional = frames[g].isConditional
+      return true
+    }
+    if form == .participle && !sawComma && !sawConjunction {
+      frames[f].subject = p
+      frames[f].governor = g
+      return true
+    }
+    if sawConjunction {
+      frames[f].subject = frames[g].subject
+      frames[f].governor = frames[g].governor
+      inherit(from: g, to: f)
+      frames[f].isConditional = frames[g].isConditional
+      return true
+    }
+    if frames[g].subjectIsRelative(in: chunks) {
+      frames[f].subject = frames[g].subject
+      return true
+    }
+    if sawComma, frames[f].verb.isPast, frames[f].verb.form == .finite, phrases[p].items.isEmpty {
+      frames[f].subject = frames[g].subject
+      frames[f].governor = g
+      return true
+    }
+    // `X met Y and Z visited W`: the last part of the coordination is this verb's subject.
+    if let last = phrases[p].items.last, !frames[g].verb.sense.takesClause {
+      phrases[p].items.removeLast()
+      phrases[p].mentions = phrases[p].items.flatMap { phrases[$0].mentions }
+      frames[f].subject = last
+      return true
+    }
+    frames[f].subject = p
+    if frames[g].verb.sense == .speech || frames[g].verb.sense.takesClause { frames[g].object = nil }
+    return true
+  }
+
+  func previousFrame(before m: Int) -> Int? {
+    var k = m - 1
+    while k >= 0 {
+      if case .verb = chunks[k] { return frame(atChunk: k) }
+      if case .border = chunks[k] { return nil }
+      k -= 1
+    }
+    return nil
+  }
+
+  func antecedent(before m: Int) -> Int? {
+    var k = m - 1
+    while k >= 0 {
+      switch chunks[k] {
+      case .comma, .time, .preposition: k -= 1
+      case .phrase(let p): return p
+      default: return nil
+      }
+    }
+    return nil
+  }
+}

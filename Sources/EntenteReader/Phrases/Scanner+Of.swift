@@ -1,0 +1,59 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// Binds `of …` to the nouns that take it: leaders of, delegation of, talks of, administrations of.
+  mutating func attachOf(_ number: Int) {
+    var phrase = phrases[number]
+    guard phrase.form != .pronoun, isSmall(phrase.end), isWord(phrase.end, words.of) else { return }
+    if phrase.form == .named || phrase.form == .office {
+      guard phrase.form == .named, let person = phrase.mentions.first, mentions[person].kind == .person
+      else { return }
+      attachCountry(to: person, number)
+      return
+    }
+    let before = mark()
+    guard let linked = self.phrase(at: phrase.end + 1, tight: true) else {
+      rollBack(to: before)
+      return
+    }
+    phrase.links.append((words.of, linked))
+    phrase.end = phrases[linked].end
+    if governs(phrase) {
+      phrase.form = .named
+      phrase.mentions = phrases[linked].mentions
+    }
+    phrases[number] = phrase
+  }
+
+  /// `Prime Minister Justin Trudeau of Canada`: the country is the office's.
+  mutating func attachCountry(to person: Int, _ number: Int) {
+    let before = mark()
+    guard let body = bodyPhrase(at: phrases[number].end + 1) else {
+      rollBack(to: before)
+      return
+    }
+    let read = phrases.removeLast()
+    _ = body
+    guard let mention = read.mentions.first else { return }
+    for office in mentions[person].offices {
+      if let inner = offices[office].body {
+        if mentions[inner].owner == nil { mentions[inner].owner = mention }
+      } else {
+        offices[office].body = mention
+      }
+    }
+    if mentions[person].offices.isEmpty { mentions[person].owner = mention }
+    phrases[number].end = read.end
+  }
+
+  /// `the administrations of`, `the government of`: the body that governs a province is the province.
+  func governs(_ phrase: Phrase) -> Bool {
+    guard let term = phrase.term, lexicon.info(term).termClass == .head,
+      let link = phrase.links.last?.phrase, !phrases[link].mentions.isEmpty
+    else { return false }
+    let info = lexicon.info(term)
+    return (info.isGeneric || info.kind == .province)
+      && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
+  }
+}
