@@ -179,6 +179,20 @@ static void check_fonts(GVC_t *gvc) {
   }
 }
 
+static int by_sequence(const void *a, const void *b) {
+  uint64_t x = AGSEQ(*(Agraph_t *const *)a), y = AGSEQ(*(Agraph_t *const *)b);
+  return (x > y) - (x < y);
+}
+
+// Graphviz keeps subgraphs by the address of their names, which differs between runs of this program. They are
+// drawn in the order of the text.
+static void sort_clusters(Agraph_t *g) {
+  int count = GD_n_cluster(g);
+  if (count <= 0 || !GD_clust(g)) return;
+  qsort(GD_clust(g) + 1, (size_t)count, sizeof *GD_clust(g), by_sequence);
+  for (int i = 1; i <= count; i++) sort_clusters(GD_clust(g)[i]);
+}
+
 static void work(void) {
   char *dot = malloc(job->dot_length + 1);
   if (!dot) finish(ENTENTE_GV_MEMORY);
@@ -206,6 +220,7 @@ static void work(void) {
   if (report_saw_label_error()) finish(ENTENTE_GV_LABEL);
   if (!has_extent(g)) finish(ENTENTE_GV_EXTENT);
   set_resolution(g);
+  sort_clusters(g);
 
   stage(ENTENTE_GV_AT_DRAW);
   char *data = NULL;

@@ -25,20 +25,16 @@ package struct Reader: Sendable {
     for number in text.sentences.indices {
       scanner.begin(number)
       let chunks = scanner.chunks()
-      var reader = EventReader(scanner, chunks, lists: lists)
       guard text.sentences[number].role != .headline else { continue }
-      reader.read()
-      lists = reader.lists
-      events += reader.found
-      for (mention, kind) in reader.actors() {
+      let told = Reader.events(scanner, chunks, lists: lists)
+      lists = told.lists
+      events += told.events
+      subjects += told.subjects
+      leaders += told.leaders
+      for (mention, kind) in told.actors {
         scanner.mentions[mention].kind = kind
         scanner.mentions[mention].certainty = 0.7
       }
-      for frame in reader.frames where frame.verb.form == .finite {
-        guard let subject = frame.subject, let person = reader.personNamed(subject) else { continue }
-        subjects.append((reader.frameStart(frame), person))
-      }
-      leaders += reader.leaderships()
     }
     leaders += scanner.leaderships
     var linker = Linker(scanner, index, date: article.record.date)
@@ -47,6 +43,34 @@ package struct Reader: Sendable {
       linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
     eventLinker.link(events)
     return ReadingBuilder(article, linker, eventLinker, leaders).reading()
+  }
+}
+
+/// What one sentence tells.
+struct SentenceReading {
+  var events: [EventMention]
+  /// Persons who act, by the token of their verb.
+  var subjects: [(token: Int, mention: Int)]
+  var leaders: [Leadership]
+  /// Undecided names that their verbs decide.
+  var actors: [(Int, Kind)]
+  var lists: Int
+}
+
+extension Reader {
+  /// Reads the events of one sentence. A function of its own, so that its copy of the scanner is gone before the next
+  /// sentence grows the arrays.
+  static func events(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) -> SentenceReading {
+    var reader = EventReader(scanner, chunks, lists: lists)
+    reader.read()
+    var subjects: [(token: Int, mention: Int)] = []
+    for frame in reader.frames where frame.verb.form == .finite {
+      guard let subject = frame.subject, let person = reader.personNamed(subject) else { continue }
+      subjects.append((frame.verb.start, person))
+    }
+    return SentenceReading(
+      events: reader.found, subjects: subjects, leaders: reader.leaderships(),
+      actors: reader.actors(), lists: reader.lists)
   }
 }
 
@@ -83,8 +107,6 @@ extension EventReader {
       return (mention, .person)
     }
   }
-
-  func frameStart(_ frame: Frame) -> Int { frame.verb.start }
 
   /// Bodies with those who lead them, from verbs of leading.
   func leaderships() -> [Leadership] {

@@ -48,10 +48,12 @@ import Testing
   }
 
   @Test func `bytes that are no UTF-8 are copied`() {
-    for bytes: [UInt8] in [[0xFF], [0xC3], [0xE1, 0xBA], [0x41, 0x80, 0x42], [0xF5, 0x80, 0x80, 0x80]] {
+    for bytes: [UInt8] in [
+      [0xFF], [0xC3], [0xE1, 0xBA], [0x61, 0x80, 0x62], [0xF5, 0x80, 0x80, 0x80],
+    ] {
       var output: [UInt8] = []
       Folding.append(bytes.span, to: &output)
-      #expect(output == bytes.map { $0 == 0x41 || $0 == 0x42 ? $0 | 0x20 : $0 })
+      #expect(output == bytes)
     }
   }
 

@@ -63,6 +63,11 @@ import Testing
     #expect(first.shape.contains(.word))
   }
 
+  @Test(arguments: ["٢٠٢٦", "۲۰۲۶", "២០២៦", "２０２６", "२०२६"])
+  func `a number in the digits of another script is one token`(number: String) {
+    #expect(tokens("\(number) \(number)").map(\.shape) == [[.number, .digits, .spaced], [.number, .digits, .spaced]])
+  }
+
   @Test func `a script without case has no capitals`() throws {
     let khmer = try #require(tokens("ភ្នំពេញ").first)
     #expect(khmer.shape.contains(.caseless) && khmer.shape.isDisjoint(with: [.capital, .allCapitals]))

@@ -48,7 +48,8 @@ import Testing
     ("President Amina Yusuf visited the Bank of Ghana.", "held: Amina Yusuf → Bank of Ghana"),
   ])
   func `a visit is told with its visitor and its place`(text: String, told: String) throws {
-    #expect(try read(text).visits.joined(separator: "; ") == told)
+    let visits = try read(text).visits.joined(separator: "; ")
+    #expect(visits == told)
   }
 
   @Test(arguments: [
@@ -131,7 +132,8 @@ import Testing
     "President Amina Yusuf has never visited Norway.",
   ])
   func `what is denied makes no event of any status`(text: String) throws {
-    #expect(try read(text).told.isEmpty)
+    let told = try read(text).told
+    #expect(told.isEmpty)
   }
 
   @Test func `a witness is no side`() throws {
@@ -161,7 +163,8 @@ import Testing
     ("Three deals were signed between Quebec and the administrations of Ontario, Manitoba and Alberta.", 3),
   ])
   func `a stated count of agreements is kept`(text: String, count: Int) throws {
-    #expect(try read(text).events.filter { $0.kind == .agreement }.count == count)
+    let told = try read(text).told.filter { $0.hasPrefix("agreement") }
+    #expect(told.count == count, "\(told)")
   }
 
   @Test func `the two sides are those of the meeting before`() throws {

@@ -27,7 +27,8 @@ import Testing
   func `a person's name stands without titles, offices and honorifics`(
     text: String, persons: String
   ) throws {
-    #expect(try read(text).names(of: .person).sorted().joined(separator: ", ") == persons)
+    let found = try read(text).names(of: .person).sorted().joined(separator: ", ")
+    #expect(found == persons)
   }
 
   @Test(arguments: [
@@ -91,7 +92,8 @@ import Testing
     "The Fiji Times printed a letter.",
   ])
   func `a country inside a longer name is no mention of it`(text: String) throws {
-    #expect(try read(text).names(of: .country).isEmpty)
+    let countries = try read(text).names(of: .country)
+    #expect(countries.isEmpty)
   }
 
   @Test(arguments: ["Norwegian ships left.", "The Ghanaian side was pleased.", "A Fijian singer sang."])
@@ -135,8 +137,7 @@ import Testing
   @Test func `a title-case headline yields no names of its own`() throws {
     let reading = try read(
       "President Amina Yusuf visited Norway.", headline: "Brave Leaders Hail Golden Harvest in Sunny Valley")
-    #expect(reading.names.sorted() == ["country Norway", "person Amina Yusuf"]
-      || reading.names.sorted() == ["country Norway", "person Amina Yusuf"].sorted())
+    #expect(reading.names.sorted() == ["country Norway", "person Amina Yusuf"])
   }
 
   @Test func `a headline's names are found again in the body`() throws {
@@ -176,7 +177,8 @@ import Testing
     ("the Peruvian Ministries of Health and Education", 2),
   ])
   func `ministries of several fields are several`(list: String, count: Int) throws {
-    #expect(try read("Envoys visited \(list).").names(of: .ministry).count == count)
+    let names = try read("Envoys visited \(list).").names
+    #expect(names.filter { $0.hasPrefix("ministry") }.count == count)
   }
 
   @Test(arguments: ["Tô Lâm", "TO LAM", "To Lam"])

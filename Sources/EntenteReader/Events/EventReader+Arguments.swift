@@ -138,7 +138,8 @@ extension EventReader {
   ) {
     guard let governor else { return }
     let frame = frames[governor.frame]
-    for e in table.byVerb[frame.verb.lemma] ?? [] {
+    addIntender(&event, frame, governor.slot)
+    for e in table.entries(for: frame.verb) {
       let entry = table.entries[e]
       guard entry.needsObjectNoun,
         entry.objectClasses.contains(event.kind) || event.term.map({ entry.objects.contains($0) }) == true,
@@ -167,6 +168,17 @@ extension EventReader {
       }
       return
     }
+  }
+
+  /// `called off a meeting with X`, `proposed talks with X`: whoever plans or cancels what has one side is the other.
+  private func addIntender(_ event: inout EventMention, _ frame: Frame, _ slot: PatternTable.Slot) {
+    guard slot == .object, !frame.verb.isPassive, [.cancel, .plan, .wish].contains(frame.verb.sense),
+      let subject = frame.subject
+    else { return }
+    let wanted = event.kind == .visit ? 1 : 2
+    guard Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count < wanted else { return }
+    let type: EdgeType = event.kind == .visit ? .visitor : event.kind == .meeting ? .participant : .partyTo
+    event.roles += sides(subject, PatternTable.Role(type: type, slots: [.subject], part: nil), event.kind)
   }
 
   /// No other event noun stands between the noun and the preposition.

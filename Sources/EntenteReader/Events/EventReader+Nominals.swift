@@ -81,8 +81,7 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
       time.month = date.month
       if event.time == nil { event.time = time }
     }
-    decideStatus(&event, phrase, governor)
-    guard event.status != nil || governor.map({ isReal($0.frame) }) ?? true else { return }
+    guard decideStatus(&event, phrase, governor) else { return }
     add(event, phrase, adjuncts)
   }
 

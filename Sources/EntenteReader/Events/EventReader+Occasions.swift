@@ -2,6 +2,18 @@ internal import EntenteKnowledge
 internal import EntenteModel
 
 extension EventReader {
+  /// `signed an agreement, witnessed by X`: X saw it, and is no side by that.
+  private func addWitnesses(_ event: inout EventMention, _ p: Int) {
+    guard event.kind == .agreement else { return }
+    for frame in frames where frame.verb.sense == .witness && frame.verb.form != .infinitive {
+      guard frame.adjuncts.contains(where: { $0.slot == lexicon.words.by }), frame.object == nil else { continue }
+      let role = PatternTable.Role(type: .witness, slots: [], part: nil)
+      for agent in frame.adjuncts where agent.slot == lexicon.words.by {
+        event.roles += sides(agent.phrase, role, .agreement)
+      }
+    }
+  }
+
   /// `At the meeting, A, B and C agreed …`: those who speak there take part.
   func addSpeakers(
     _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
@@ -20,6 +32,7 @@ extension EventReader {
 
   /// `the meeting hosted by X`: a participle behind the noun names another side.
   func addHosts(_ event: inout EventMention, _ p: Int) {
+    addWitnesses(&event, p)
     guard event.kind == .meeting else { return }
     for frame in frames where frame.subject == p && frame.verb.isPassive {
       guard [.host, .chair, .lead, .attend, .meet].contains(frame.verb.sense) else { continue }

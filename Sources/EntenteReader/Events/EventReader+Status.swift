@@ -16,14 +16,15 @@ extension EventReader {
     return word == words.in_ || word == words.at || word == words.during || word == words.on
   }
 
+  /// Gives the event its status; false where the verb says that there was none.
   func decideStatus(
     _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
-  ) {
-    if let status = phrase.status { event.status = status; return }
-    guard let governor else { return }
+  ) -> Bool {
+    if let status = phrase.status { event.status = status; return true }
+    guard let governor else { return true }
     let frame = frames[governor.frame]
     let verb = frame.verb
-    let isPattern = event.rule != "noun" && table.byVerb[verb.lemma]?.contains { table.entries[$0].id == event.rule } == true
+    let isPattern = event.rule != "noun" && table.entries(for: verb).contains { table.entries[$0].id == event.rule }
     switch verb.sense {
     case .cancel: event.status = .cancelled
     case .plan, .expect:
@@ -31,14 +32,15 @@ extension EventReader {
     case .wish, .invite: if governor.slot == .object { event.status = .proposed }
     default: break
     }
-    guard event.status == nil else { return }
+    guard event.status == nil else { return isReal(governor.frame) }
     let told = status(of: governor.frame)
     if isPattern || governor.slot == .object && verb.isPassive {
       event.status = told
-      return
+      return told != nil
     }
     // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
     if governor.slot == .subject, told == .planned, isHappening(verb) { event.status = .planned }
+    return isReal(governor.frame)
   }
 
   /// `the visit is expected to open a chapter`: what is expected is another thing than the visit.

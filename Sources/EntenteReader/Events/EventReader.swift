@@ -36,8 +36,7 @@ struct EventReader {
 
   private mutating func readVerb(_ f: Int) {
     let frame = frames[f]
-    guard let entries = table.byVerb[frame.verb.lemma] else { return }
-    for e in entries where !table.entries[e].needsObjectNoun {
+    for e in table.entries(for: frame.verb) where !table.entries[e].needsObjectNoun {
       let entry = table.entries[e]
       if let object = frame.object, phrases[object].form == .event, entry.event == .meeting || entry.event == .agreement
       {

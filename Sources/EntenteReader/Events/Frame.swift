@@ -40,6 +40,7 @@ struct FrameBuilder {  let chunks: [Chunk]
       frames.append(Frame(chunk: k, verb: verb))
     }
     for f in frames.indices { bind(f) }
+    for f in frames.indices where isUnreal(f) { frames[f].isConditional = true }
     bindFronted()
   }
 
@@ -53,6 +54,20 @@ struct FrameBuilder {  let chunks: [Chunk]
   func preposition(_ k: Int) -> UInt32? {
     guard chunks.indices.contains(k), case .preposition(let slot, _, _) = chunks[k] else { return nil }
     return slot
+  }
+
+  /// Behind `if`, and behind what is denied: `denied that he had met X`.
+  func isUnreal(_ f: Int) -> Bool {
+    var k = frames[f].chunk - 1
+    while k >= 0 {
+      if case .border(let isConditional) = chunks[k] {
+        if isConditional { return true }
+        if k > 0, case .verb(let verb) = chunks[k - 1] { return verb.sense == .deny && !verb.isNegated }
+        return false
+      }
+      k -= 1
+    }
+    return false
   }
 
   mutating func bind(_ f: Int) {

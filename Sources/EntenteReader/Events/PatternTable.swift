@@ -46,8 +46,16 @@ struct PatternTable: Sendable {
 
   private(set) var entries: [Entry] = []
   private(set) var byVerb: [UInt32: [Int]] = [:]
+  /// Verbs of several words, by term.
+  private(set) var byPhrase: [UInt32: [Int]] = [:]
   private(set) var byNoun: [UInt32: [Int]] = [:]
   private(set) var byNounClass: [Kind: [Int]] = [:]
+
+  /// The entries of a verb; one of several words has only its own.
+  func entries(for verb: VerbGroup) -> [Int] {
+    if let phrasal = verb.phrasal { return byPhrase[phrasal] ?? [] }
+    return byVerb[verb.lemma] ?? []
+  }
 
   init(_ knowledge: Knowledge, terms: [TermInfo]) {
     let classes: Set<String> = ["meeting", "agreement", "visit"]
@@ -85,6 +93,9 @@ struct PatternTable: Sendable {
       let index = entries.count
       entries.append(entry)
       for verb in entry.verbs { byVerb[verb, default: []].append(index) }
+      for verb in pattern.verbs where verb.word == 0 {
+        if let term = verb.term { byPhrase[term, default: []].append(index) }
+      }
       for noun in entry.nouns { byNoun[noun, default: []].append(index) }
       for noun in entry.nounClasses { byNounClass[noun, default: []].append(index) }
     }

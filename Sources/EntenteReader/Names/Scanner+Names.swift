@@ -207,7 +207,7 @@ extension Scanner {
     if isWord(next, words.the) { next += 1 }
     guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
       text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
-      bestEntity(next) == nil, !has(next, .honorific),
+      bestEntity(next) == nil, !namesCountry(next), !has(next, .honorific),
       text.classes[next].isDisjoint(with: [.given, .family]) || has(next, [.common, .field])
     else { return nil }
     // A comma alone joins only where an `and` follows in the same field.

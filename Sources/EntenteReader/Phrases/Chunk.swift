@@ -25,6 +25,7 @@ extension Scanner {
     var i = first
     while i < stop {
       let (chunk, end) = chunk(at: i, after: chunks.last)
+      if case .verb? = chunk { sawVerb = true }
       if let chunk { chunks.append(chunk) }
       i = max(end, i + 1)
     }
@@ -43,7 +44,7 @@ extension Scanner {
     }
     if has(i, .relative), isRelative(i, after: last) { return (.relative, i + 1) }
     if let subordinator = term(i, .subordinator), !isDeterminer(i) {
-      let isConditional = lexicon.knowledge.term(subordinator.sense.target).attribute("conditional") == "yes"
+      let isConditional = lexicon.knowledge.term(subordinator.sense.target).attribute("sense") == "condition"
       return (.border(isConditional: isConditional), Int(subordinator.end))
     }
     if let phrase = phrase(at: i) {

@@ -23,6 +23,8 @@ extension Scanner {
       guard isAnd || isComma, let next = simplePhrase(at: k),
         isCompatible(items[0], next, tight: tight), next > items.last ?? 0
       else { break }
+      // `she met X, and the two sides did not sign`: another clause begins.
+      if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end) { break }
       if isAnd { attachApposition(next) }
       pending.append(next)
       j = phrases[next].end

@@ -23,6 +23,8 @@ struct Scanner {
   /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
   var inBody = 0
   var isWeak = false
+  /// True once a verb was read in this sentence.
+  var sawVerb = false
   /// True behind `reception and`: what follows is read as a noun where it can be one.
   var isSecondNoun = false
 
@@ -133,6 +135,9 @@ struct Scanner {
     first = range.start
     stop = range.end
     isWeak = range.role == .headline
+    sawVerb = false
+    // Phrases live as long as their sentence: what outlives it are mentions, offices and events.
+    phrases.removeAll(keepingCapacity: true)
     var capitals = 0
     var all = 0
     for i in first..<stop where text.tokens[i].shape.contains(.word) {

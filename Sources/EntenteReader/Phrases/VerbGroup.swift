@@ -11,6 +11,8 @@ struct VerbGroup {
   var lemma: UInt32
   var sense: VerbSense
   var form: Form
+  /// The term of a verb of several words, which has patterns of its own: `take part`.
+  var phrasal: UInt32?
   var isPassive = false
   var isNegated = false
   /// `will`, `is to`
@@ -140,6 +142,7 @@ extension Scanner {
     let word = text.words[j]
     let lemma = lexicon.knowledge.verbLemma(ofWord: word)
     guard lemma != 0 else { return nil }
+    let phrasal = phrasalVerb(j)
     let forms = lexicon.knowledge.forms(ofWord: word)
     // Behind `be` a noun's reading wins (`was visit`), and behind nothing a base form needs its plural subject.
     if auxiliary != 0, words.be.contains(auxiliary) {
@@ -163,6 +166,21 @@ extension Scanner {
     }
     group.lemma = lemma
     group.sense = lexicon.sense(ofVerb: lemma)
-    return j + 1
+    guard let phrasal else { return j + 1 }
+    group.phrasal = phrasal.sense.target
+    group.sense = lexicon.info(phrasal.sense.target).sense
+    return Int(phrasal.end)
+  }
+
+  /// `called off`, `took part`: a verb of several words.
+  private func phrasalVerb(_ j: Int) -> Text.Match? {
+    text.matches(at: j).first {
+      $0.sense.role == .term && Int($0.end) > j + 1 && Int($0.end) <= stop
+        && lexicon.info($0.sense.target).termClass == .verb
+        // `called on X` is call with its preposition; only verbs with a meaning of their own count.
+        && (lexicon.patterns.byPhrase[$0.sense.target] != nil
+          || [.cancel, .deny].contains(lexicon.info($0.sense.target).sense))
+        && !text.marks[j + 1 ..< Int($0.end)].contains(0x2D)
+    }
   }
 }
