@@ -45,12 +45,6 @@ let package = Package(
       dependencies: [
         "Entente", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(
-      name: "Dev",
-      dependencies: [
-        "EntenteModel", "EntenteDocuments", "EntenteKnowledge", "EntenteReader", "EntenteGraph",
-      ]),
-
     .testTarget(
       name: "EntenteDocumentsTests", dependencies: ["EntenteDocuments", "EntenteModel"]),
     .testTarget(name: "EntenteGraphTests", dependencies: ["EntenteGraph", "EntenteModel"]),
