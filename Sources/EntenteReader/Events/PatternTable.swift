@@ -57,7 +57,7 @@ struct PatternTable: Sendable {
     return byVerb[verb.lemma] ?? []
   }
 
-  init(_ knowledge: Knowledge, terms: [TermInfo]) {
+  init(_ knowledge: Knowledge) {
     let classes: Set<String> = ["meeting", "agreement", "visit"]
     for pattern in knowledge.patterns {
       func slot(_ name: String) -> Slot? {

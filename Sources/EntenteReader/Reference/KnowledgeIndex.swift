@@ -25,17 +25,31 @@ struct KnowledgeIndex: Sendable {
       }
       guard entity.kind == .person else { continue }
       for name in [entity.name] + entity.aliases {
-        let words = Tokenizer.words(of: name)
+        let words = KnowledgeIndex.hashes(name)
         // Where the first word is the given name it is no short form: `President Klaus` is not Klaus Iohannis.
         let isGivenFirst = words.count > 1 && ["", "western", "spanish"].contains(entity.culture)
         for word in isGivenFirst ? words.dropFirst() : words[...] {
-          let hash = KnowledgeIndex.hash(word)
-          if byWord[hash]?.contains(index) != true { byWord[hash, default: []].append(index) }
+          if byWord[word]?.contains(index) != true { byWord[word, default: []].append(index) }
         }
       }
     }
     self.byWord = byWord
     self.ministries = ministries
+  }
+
+  /// The hashes of a name's folded words; no strings are made, for there are thousands of names.
+  private static func hashes(_ name: String) -> [UInt32] {
+    let bytes = Array(name.utf8)
+    var tokens: [Tokenizer.Token] = []
+    Tokenizer.append(bytes.span, from: 0, to: bytes.count, into: &tokens)
+    var folded: [UInt8] = []
+    return tokens.map { token in
+      folded.removeAll(keepingCapacity: true)
+      Tokenizer.fold(bytes.span, token, into: &folded)
+      var hash: UInt32 = 2_166_136_261
+      for byte in folded { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
+      return hash
+    }
   }
 
   /// FNV-1a of a folded word, as tokens carry it.

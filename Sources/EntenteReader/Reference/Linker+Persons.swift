@@ -7,13 +7,10 @@ extension Linker {
     let persons = scanner.mentions.indices.filter {
       scanner.mentions[$0].entity == nil && isPersonal($0)
     }
-    let order = persons.sorted { a, b in
-      let x = nameWords(a).count
-      let y = nameWords(b).count
-      return x != y ? x > y : a < b
-    }
-    for m in order where scanner.mentions[m].kind == .person && nameWords(m).count > 1 { linkFull(m) }
-    for m in order where scanner.mentions[m].entity == nil { linkShort(m) }
+    let counted = persons.map { (mention: $0, words: nameWords($0).count) }
+    let order = counted.sorted { ($1.words, $0.mention) < ($0.words, $1.mention) }
+    for (m, words) in order where scanner.mentions[m].kind == .person && words > 1 { linkFull(m) }
+    for (m, _) in order where scanner.mentions[m].entity == nil { linkShort(m) }
   }
 
   private func isPersonal(_ m: Int) -> Bool {
@@ -32,8 +29,7 @@ extension Linker {
   private mutating func linkFull(_ m: Int) {
     let words = nameWords(m)
     let set = Set(words)
-    let candidates = clusters.indices.filter { c in
-      guard clusters[c].kind == .person else { return false }
+    let candidates = persons(sharing: words).filter { c in
       return Set(clusters[c].words) == set || isShortened(words, clusters[c].words)
     }
     if candidates.count == 1 {
@@ -61,8 +57,8 @@ extension Linker {
 
   /// `Mamnoon Husain` for `Mamnoon Hussain`: the same office, all words but one, and that one letter apart.
   private func spelledLike(_ m: Int, _ words: [UInt32]) -> Int? {
-    let fitting = clusters.indices.filter { c in
-      guard clusters[c].kind == .person, clusters[c].words.count == words.count,
+    let fitting = persons(sharing: words).filter { c in
+      guard clusters[c].words.count == words.count,
         clusters[c].offices.contains(where: { o in scanner.mentions[m].offices.contains { sameOffice(o, $0) } })
       else { return false }
       let different = words.indices.filter { words[$0] != clusters[c].words[$0] }
@@ -111,8 +107,8 @@ extension Linker {
   private mutating func linkShort(_ m: Int) {
     let words = Set(nameWords(m))
     guard !words.isEmpty else { return }
-    let candidates = clusters.indices.filter {
-      clusters[$0].kind == .person && words.isSubset(of: Set(clusters[$0].words))
+    let candidates = persons(sharing: nameWords(m)).filter {
+      words.isSubset(of: Set(clusters[$0].words))
     }
     if candidates.count == 1 {
       join(m, candidates[0], score: 0.95, "the only person here whose name holds it")
@@ -155,6 +151,7 @@ extension Linker {
     if nameWords(m).count > clusters[cluster].words.count, clusters[cluster].known == nil {
       clusters[cluster].words = nameWords(m)
       clusters[cluster].key = Folding.slug(folded(m))
+      file(cluster)
     }
     if score < 1 {
       judgements.append(
@@ -168,8 +165,7 @@ extension Linker {
     var cluster = Cluster(kind: .person)
     cluster.words = words
     cluster.key = Folding.slug(folded(m))
-    clusters.append(cluster)
-    assign(m, clusters.count - 1)
+    assign(m, add(cluster))
   }
 
   // MARK: Offices

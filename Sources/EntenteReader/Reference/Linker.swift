@@ -8,6 +8,8 @@ struct Linker {
   let date: PartialDate?
   var clusters: [Cluster] = []
   var judgements: [Judgement] = []
+  /// The person clusters by the words of their names, so that a name meets only those that share one.
+  private var byWord: [UInt32: [Int]] = [:]
   private var byKnown: [UInt32: Int] = [:]
   private var byName: [String: Int] = [:]
 
@@ -50,9 +52,30 @@ struct Linker {
     cluster.country = entity.kind == .country ? known : entity.country
     cluster.words = Tokenizer.words(of: entity.name).map(scanner.hash)
     cluster.key = Folding.slug(entity.name)
+    let number = add(cluster)
+    byKnown[known] = number
+    return number
+  }
+
+  /// Adds a cluster and files it under its name's words.
+  mutating func add(_ cluster: Cluster) -> Int {
     clusters.append(cluster)
-    byKnown[known] = clusters.count - 1
+    if cluster.kind == .person { file(clusters.count - 1) }
     return clusters.count - 1
+  }
+
+  /// Files a person's cluster under the words that its name has now.
+  mutating func file(_ cluster: Int) {
+    for word in clusters[cluster].words where byWord[word]?.contains(cluster) != true {
+      byWord[word, default: []].append(cluster)
+    }
+  }
+
+  /// The person clusters that share a word with a name, in the order of their making.
+  func persons(sharing words: [UInt32]) -> [Int] {
+    var found: Set<Int> = []
+    for word in words { found.formUnion(byWord[word] ?? []) }
+    return found.sorted()
   }
 
   func existing(known: UInt32) -> Int? { byKnown[known] }

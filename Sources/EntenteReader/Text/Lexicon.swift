@@ -5,8 +5,10 @@ internal import EntenteModel
 /// a string.
 struct Lexicon: Sendable {
   let knowledge: Knowledge
-  /// By term index.
-  let terms: [TermInfo]
+  /// One for each term that says something; the words that only their class describes share one a class.
+  let infos: [TermInfo]
+  /// By term index: the position in `infos`.
+  let positions: [UInt16]
   /// What a verb does in an event, by the word id of its lemma.
   let verbSenses: [VerbSense]
   let words: CommonWords
@@ -16,30 +18,37 @@ struct Lexicon: Sendable {
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
-    var terms: [TermInfo] = []
-    terms.reserveCapacity(Int(knowledge.termCount))
+    var infos = TermClass.allCases.map { TermInfo($0) }
+    var positions: [UInt16] = []
+    positions.reserveCapacity(Int(knowledge.termCount))
     var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
     for index in 0..<knowledge.termCount {
       let term = knowledge.term(index)
-      let info = TermInfo(term)
-      terms.append(info)
+      guard let info = TermInfo.telling(term), infos.count < Int(UInt16.max) else {
+        positions.append(UInt16(term.termClass.rawValue))
+        continue
+      }
+      positions.append(UInt16(infos.count))
+      infos.append(info)
       if info.termClass == .verb {
         let lemma = knowledge.word(term.text)
         if lemma != 0 { senses[Int(lemma)] = info.sense }
       }
     }
-    self.terms = terms
+    self.infos = infos
+    self.positions = positions
     var fieldWords: Set<UInt32> = []
-    for index in 0..<knowledge.termCount where terms[Int(index)].termClass == .field {
+    for index in 0..<knowledge.termCount
+    where infos[Int(positions[Int(index)])].termClass == .field {
       for word in Tokenizer.words(of: knowledge.term(index).text) { fieldWords.insert(knowledge.word(word)) }
     }
     self.fieldWords = fieldWords
     verbSenses = senses
     words = CommonWords(knowledge)
-    patterns = PatternTable(knowledge, terms: terms)
+    patterns = PatternTable(knowledge)
   }
 
-  func info(_ term: UInt32) -> TermInfo { terms[Int(term)] }
+  func info(_ term: UInt32) -> TermInfo { infos[Int(positions[Int(term)])] }
 
   func sense(ofVerb lemma: UInt32) -> VerbSense {
     Int(lemma) < verbSenses.count ? verbSenses[Int(lemma)] : .other
@@ -86,12 +95,21 @@ struct TermInfo: Sendable {
   var status: Status?
   var isDistinct = false
 
-  init(_ term: Term) {
-    termClass = term.termClass
-    switch termClass {
-    case .common, .given, .family, .particle: return
-    default: break
+  /// A word of which only the class is known.
+  init(_ termClass: TermClass) { self.termClass = termClass }
+
+  /// The term's attributes, or nil where its class says all.
+  static func telling(_ term: Term) -> TermInfo? {
+    switch term.termClass {
+    case .common, .given, .family, .particle: return nil
+    default:
+      let info = TermInfo(term)
+      return info
     }
+  }
+
+  private init(_ term: Term) {
+    termClass = term.termClass
     for (key, value) in term.attributes {
       switch key {
       case "kind": kind = Kind(value)
