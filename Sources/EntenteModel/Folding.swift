@@ -17,6 +17,11 @@ package enum Folding {
         continue
       }
       let (scalar, width) = decode(bytes, at: i)
+      if width == 1 {
+        output.append(byte)
+        i += 1
+        continue
+      }
       fold(scalar, original: bytes, at: i, width: width, to: &output)
       i += width
     }

@@ -171,7 +171,8 @@ package enum Tokenizer {
         i += 1
       } else {
         let (scalar, width) = byte < 0x80 ? (UInt32(byte), 1) : Folding.decode(bytes, at: i)
-        guard [.upper, .lower].contains(CharacterClass.of(scalar)) else { break }
+        // Digits of other scripts go on too; a letter makes it `5th` or `3G`.
+        guard [.upper, .lower, .digit].contains(CharacterClass.of(scalar)) else { break }
         token.shape.remove(.digits)
         i += width
       }

@@ -106,7 +106,7 @@ struct ReadingBuilder {
     }
     let spoken = aliases.filter { $0 != $0.uppercased() || $0.utf8.count < 6 }
     if spoken.isEmpty, let known = cluster.known { return knowledge.entity(known).name }
-    let best = spoken.enumerated().max { a, b in
+    let best = (spoken.isEmpty ? aliases : spoken).enumerated().max { a, b in
       (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
     }?.element ?? cluster.key
     guard cluster.kind == .ministry,
@@ -205,6 +205,8 @@ struct ReadingBuilder {
     let near = events.clusters.filter { $0.status != nil && !$0.sentences.isEmpty }.min {
       abs($0.sentences[0].number - first) < abs($1.sentences[0].number - first)
     }
+    // What is named as known, and is none of the announced one's, took place.
+    if cluster.isDefinite, let near, near.sides.isDisjoint(with: cluster.sides) { return .held }
     return near?.status == .planned ? .planned : .held
   }
 

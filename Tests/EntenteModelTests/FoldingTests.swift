@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("Tô Lâm", "to-lam"), ("Cote d'Ivoire", "cote-divoire"), ("  A  &  B  ", "a-b"), ("–", "x"),
-    ("", "x"), ("G20", "g20"), ("U.S.", "u-s"), ("北京", "u5317u4eac"), ("Bank of 北京", "bank-of-u5317u4eac"),
+    ("", "x"), ("G20", "g20"), ("U.S.", "u-s"), ("北京", "u5317u4eac"),
+    ("Bank of 北京", "bank-of-u5317u4eac"),
   ])
   func `a name becomes a part of an id`(name: String, slug: String) {
     #expect(Folding.slug(name) == slug)

@@ -65,7 +65,9 @@ import Testing
   }
 
   @Test func `dates are ordered, the vaguer one behind those inside it`() throws {
-    let sorted = ["2024", "2025-01-31", "2025-02-01", "2025-02-28", "2025-02", "2025-03-01", "2025"]
+    let sorted = [
+      "2024", "2025-01-31", "2025-02-01", "2025-02-28", "2025-02", "2025-03-01", "2025",
+    ]
     #expect(sorted.shuffled().compactMap { PartialDate($0) }.sorted().map(\.description) == sorted)
   }
 

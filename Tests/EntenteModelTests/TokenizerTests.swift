@@ -41,7 +41,8 @@ import Testing
 
   @Test(arguments: [
     ("Tô Lâm", "To\u{302} La\u{302}m"), ("Việt Nam", "Vie\u{323}\u{302}t Nam"),
-    ("Åse Ödegård", "A\u{30A}se O\u{308}dega\u{30A}rd"), ("Đặng Thị", "Đa\u{323}\u{306}ng Thi\u{323}"),
+    ("Åse Ödegård", "A\u{30A}se O\u{308}dega\u{30A}rd"),
+    ("Đặng Thị", "Đa\u{323}\u{306}ng Thi\u{323}"),
   ])
   func `composed and decomposed letters are cut and folded alike`(nfc: String, nfd: String) {
     #expect(nfc.utf8.count != nfd.utf8.count)
@@ -50,7 +51,8 @@ import Testing
   }
 
   @Test func `an invisible character parts no word`() {
-    #expect(Tokenizer.words(of: "Os\u{200B}lo Ber\u{AD}gen \u{2060}Bodø") == ["oslo", "bergen", "bodo"])
+    #expect(
+      Tokenizer.words(of: "Os\u{200B}lo Ber\u{AD}gen \u{2060}Bodø") == ["oslo", "bergen", "bodo"])
     #expect(Tokenizer.words(of: "a\u{A0}b\u{3000}c\u{202F}d") == ["a", "b", "c", "d"])
   }
 
@@ -65,12 +67,16 @@ import Testing
 
   @Test(arguments: ["٢٠٢٦", "۲۰۲۶", "២០២៦", "２０２６", "२०२६"])
   func `a number in the digits of another script is one token`(number: String) {
-    #expect(tokens("\(number) \(number)").map(\.shape) == [[.number, .digits, .spaced], [.number, .digits, .spaced]])
+    #expect(
+      tokens("\(number) \(number)").map(\.shape) == [
+        [.number, .digits, .spaced], [.number, .digits, .spaced],
+      ])
   }
 
   @Test func `a script without case has no capitals`() throws {
     let khmer = try #require(tokens("ភ្នំពេញ").first)
-    #expect(khmer.shape.contains(.caseless) && khmer.shape.isDisjoint(with: [.capital, .allCapitals]))
+    #expect(
+      khmer.shape.contains(.caseless) && khmer.shape.isDisjoint(with: [.capital, .allCapitals]))
     let greek = try #require(tokens("Αθήνα").first)
     #expect(greek.shape.contains(.capital) && greek.shape.isDisjoint(with: .caseless))
   }
@@ -94,8 +100,10 @@ import Testing
 
   @Test func `random bytes are cut in order, whole, and without a crash`() {
     var dice = Dice(state: 1)
-    let pieces: [[UInt8]] = ["'s", "’", "U.S.", "J. ", ".", "-", "é", "e\u{301}", "ភ្", "\u{200B}", " "]
-      .map { Array($0.utf8) }
+    let pieces: [[UInt8]] = [
+      "'s", "’", "U.S.", "J. ", ".", "-", "é", "e\u{301}", "ភ្", "\u{200B}", " ",
+    ]
+    .map { Array($0.utf8) }
     for _ in 0..<3000 {
       var bytes: [UInt8] = []
       for _ in 0..<Int.random(in: 0...24, using: &dice) {

@@ -6,25 +6,51 @@ import Testing
     ("Anna Berg met Omar Diallo in Oslo.", "meeting held: Anna Berg, Omar Diallo"),
     ("Anna Berg was received by Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
     ("Anna Berg and Omar Diallo held talks in Oslo.", "meeting held: Anna Berg, Omar Diallo"),
-    ("Talks between Anna Berg and Omar Diallo took place in Oslo.", "meeting held: Anna Berg, Omar Diallo"),
+    (
+      "Talks between Anna Berg and Omar Diallo took place in Oslo.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
     ("Talks were held between Anna Berg and Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
-    ("Anna Berg, who met Omar Diallo in Oslo, praised the road.", "meeting held: Anna Berg, Omar Diallo"),
-    ("Anna Berg praised Omar Diallo, whom she met in Oslo.", "meeting held: Anna Berg, Omar Diallo"),
+    (
+      "Anna Berg, who met Omar Diallo in Oslo, praised the road.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    (
+      "Anna Berg praised Omar Diallo, whom she met in Oslo.", "meeting held: Anna Berg, Omar Diallo"
+    ),
     ("Anna Berg arrived by train and met Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
-    ("During a meeting with Omar Diallo, Anna Berg praised the road.", "meeting held: Anna Berg, Omar Diallo"),
-    ("At her meeting with Omar Diallo in Oslo, Anna Berg praised the road.", "meeting held: Anna Berg, Omar Diallo"),
-    ("After meeting Omar Diallo, Anna Berg praised the road.", "meeting held: Anna Berg, Omar Diallo"),
+    (
+      "During a meeting with Omar Diallo, Anna Berg praised the road.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    (
+      "At her meeting with Omar Diallo in Oslo, Anna Berg praised the road.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    (
+      "After meeting Omar Diallo, Anna Berg praised the road.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
     ("Anna Berg paid a courtesy call on Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
     ("Anna Berg spoke by phone with Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
-    ("Anna Berg had a phone call with Omar Diallo on Monday.", "meeting held: Anna Berg, Omar Diallo"),
+    (
+      "Anna Berg had a phone call with Omar Diallo on Monday.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
     ("Anna Berg hosted Omar Diallo at the palace.", "meeting held: Anna Berg, Omar Diallo"),
-    ("Anna Berg met Omar Diallo, Rosa Quispe and Kofi Asante.",
-      "meeting held: Anna Berg, Kofi Asante, Omar Diallo, Rosa Quispe"),
-    ("Anna Berg met with both Omar Diallo and Rosa Quispe.",
-      "meeting held: Anna Berg, Omar Diallo, Rosa Quispe"),
+    (
+      "Anna Berg met Omar Diallo, Rosa Quispe and Kofi Asante.",
+      "meeting held: Anna Berg, Kofi Asante, Omar Diallo, Rosa Quispe"
+    ),
+    (
+      "Anna Berg met with both Omar Diallo and Rosa Quispe.",
+      "meeting held: Anna Berg, Omar Diallo, Rosa Quispe"
+    ),
     ("Ghana, Kenya and Norway held a summit in Accra.", "meeting held: Ghana, Kenya, Norway"),
-    ("Mongolia's Ministry of Health met with the Bank of Ghana.",
-      "meeting held: Bank of Ghana, Ministry of Health"),
+    (
+      "Mongolia's Ministry of Health met with the Bank of Ghana.",
+      "meeting held: Bank of Ghana, Ministry of Health"
+    ),
   ])
   func `a meeting is told with its sides`(text: String, told: String) throws {
     let found = try read(text).told.filter { $0.hasPrefix("meeting") }
@@ -37,11 +63,19 @@ import Testing
     ("President Amina Yusuf paid an official visit to Norway.", "held: Amina Yusuf → Norway"),
     ("President Amina Yusuf's visit to Norway went well.", "held: Amina Yusuf → Norway"),
     ("The state visit of President Amina Yusuf to Norway went well.", "held: Amina Yusuf → Norway"),
-    ("During her visit to Norway, President Amina Yusuf praised the road.", "held: Amina Yusuf → Norway"),
+    (
+      "During her visit to Norway, President Amina Yusuf praised the road.",
+      "held: Amina Yusuf → Norway"
+    ),
     ("President Amina Yusuf arrived in Oslo for a three-day visit.", "held: Amina Yusuf → Oslo"),
-    ("President Amina Yusuf flew to Mongolia and praised the road.", "held: Amina Yusuf → Mongolia"),
+    (
+      "President Amina Yusuf flew to Mongolia and praised the road.", "held: Amina Yusuf → Mongolia"
+    ),
     ("President Amina Yusuf left Nairobi on a working visit to Peru.", "held: Amina Yusuf → Peru"),
-    ("President Amina Yusuf toured Fiji and Jordan.", "held: Amina Yusuf → Fiji; held: Amina Yusuf → Jordan"),
+    (
+      "President Amina Yusuf toured Fiji and Jordan.",
+      "held: Amina Yusuf → Fiji; held: Amina Yusuf → Jordan"
+    ),
     ("President Amina Yusuf, who visited Quebec, praised the road.", "held: Amina Yusuf → Quebec"),
     ("A delegation led by Minister Kofi Asante visited Jordan.", "held: Kofi Asante → Jordan"),
     ("Minister Kofi Asante led a delegation on a visit to Jordan.", "held: Kofi Asante → Jordan"),
@@ -56,11 +90,19 @@ import Testing
     ("Ghana and Fiji signed a fisheries agreement.", "agreement signed: Fiji, Ghana"),
     ("A fisheries agreement was signed by Ghana and Fiji.", "agreement signed: Fiji, Ghana"),
     ("A fisheries agreement was signed between Ghana and Fiji.", "agreement signed: Fiji, Ghana"),
-    ("Ghana signed a memorandum of understanding with Fiji on Monday.", "agreement signed: Fiji, Ghana"),
-    ("Ghana's Ministry of Health signed a deal with Acme Corporation.",
-      "agreement signed: Acme Corporation, Ministry of Health"),
+    (
+      "Ghana signed a memorandum of understanding with Fiji on Monday.",
+      "agreement signed: Fiji, Ghana"
+    ),
+    (
+      "Ghana's Ministry of Health signed a deal with Acme Corporation.",
+      "agreement signed: Acme Corporation, Ministry of Health"
+    ),
     ("Ghana will sign a trade agreement with Fiji next week.", "agreement planned: Fiji, Ghana"),
-    ("The signing of a treaty between Ghana and Fiji was welcomed.", "agreement signed: Fiji, Ghana"),
+    (
+      "The signing of a treaty between Ghana and Fiji was welcomed.",
+      "agreement signed: Fiji, Ghana"
+    ),
     ("Ghana and Fiji reached an agreement on fisheries.", "agreement signed: Fiji, Ghana"),
     ("Ghana and Fiji exchanged three agreements.", "agreement signed: Fiji, Ghana"),
     ("Ghana and Fiji met and signed a treaty.", "agreement signed: Fiji, Ghana"),
@@ -160,7 +202,10 @@ import Testing
   @Test(arguments: [
     ("Ghana signed three agreements with Fiji, Kenya and Peru.", 3),
     ("Ghana and Fiji signed two agreements: a trade agreement and a visa agreement.", 2),
-    ("Three deals were signed between Quebec and the administrations of Ontario, Manitoba and Alberta.", 3),
+    (
+      "Three deals were signed between Quebec and the administrations of Ontario, Manitoba and Alberta.",
+      3
+    ),
   ])
   func `a stated count of agreements is kept`(text: String, count: Int) throws {
     let told = try read(text).told.filter { $0.hasPrefix("agreement") }
@@ -194,7 +239,8 @@ import Testing
 
   @Test func `meetings on two days are two`() throws {
     let reading = try read(
-      "Amina Yusuf met Anna Berg in Oslo on March 2. Amina Yusuf met Anna Berg in Accra on March 9.")
+      "Amina Yusuf met Anna Berg in Oslo on March 2. Amina Yusuf met Anna Berg in Accra on March 9."
+    )
     #expect(reading.events.count == 2)
     #expect(reading.dates == ["2026-03-02", "2026-03-09"])
   }

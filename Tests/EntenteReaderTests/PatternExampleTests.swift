@@ -60,7 +60,9 @@ struct MarkedExample: Sendable, CustomTestStringConvertible {
     place = "\(file):\(example.line)"
     location = SourceLocation(
       fileID: "Packs/\(file)", filePath: pattern.file, line: max(1, example.line), column: 1)
-    status = example.expectations.first { $0.key == "status" }.flatMap { Status(rawValue: $0.value) }
+    status = example.expectations.first { $0.key == "status" }.flatMap {
+      Status(rawValue: $0.value)
+    }
     (text, marks) = MarkedExample.parse(example.text)
   }
 

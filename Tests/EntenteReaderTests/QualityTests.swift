@@ -52,7 +52,8 @@ enum Gold {
 
   /// The F1 of each measure, by its name: each file read alone, and all of them joined.
   static func score(_ name: String, _ files: [URL]) throws -> [String: Double] {
-    let output = FileManager.default.temporaryDirectory.appending(path: "entente-\(UUID().uuidString)")
+    let output = FileManager.default.temporaryDirectory.appending(
+      path: "entente-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: output) }
     let reader = try Shipped.reader.get()

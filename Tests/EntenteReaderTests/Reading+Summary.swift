@@ -5,14 +5,16 @@ extension Reading {
   var summary: String {
     let people = entities.map { entity in
       let aliases = entity.aliases.filter { $0 != entity.name }.map { " = \($0)" }.joined()
-      return "\(entity.kind.rawValue) \(entity.key): \(entity.name)\(aliases) ×\(entity.mentions.count)"
+      return
+        "\(entity.kind.rawValue) \(entity.key): \(entity.name)\(aliases) ×\(entity.mentions.count)"
     }
     let ties = relations.filter { $0.origin != .background }.map { relation in
       let role = relation.role.map { " as \($0)" } ?? ""
       let (source, target) = (entities[relation.source].key, entities[relation.target].key)
       return "\(source) \(relation.type.rawValue) \(target)\(role)"
     }
-    return (people.sorted() + [""] + ties.sorted() + [""] + events.map(line)).joined(separator: "\n")
+    return (people.sorted() + [""] + ties.sorted() + [""] + events.map(line)).joined(
+      separator: "\n")
       + "\n"
   }
 
@@ -25,7 +27,8 @@ extension Reading {
     let parts = event.participants.map { part in
       "\n  \(part.type.rawValue) \(entities[part.entity].key)\(part.role.map { " as " + $0 } ?? "")"
     }.sorted()
-    return "\(event.kind.rawValue) “\(event.noun)” \(event.status.rawValue)\(act)\(date)\(end)\(place)"
+    return
+      "\(event.kind.rawValue) “\(event.noun)” \(event.status.rawValue)\(act)\(date)\(end)\(place)"
       + within + parts.joined()
   }
 

@@ -34,7 +34,8 @@ func article(
 ) -> Article {
   var bytes: [UInt8] = []
   var blocks: [Article.Block] = []
-  let paragraphs = (headline.map { [($0, Article.Block.Role.headline)] } ?? [])
+  let paragraphs =
+    (headline.map { [($0, Article.Block.Role.headline)] } ?? [])
     + text.split(separator: "\n\n").map { (String($0), role) }
   for (paragraph, role) in paragraphs {
     if !bytes.isEmpty { bytes += [0x0A, 0x0A] }

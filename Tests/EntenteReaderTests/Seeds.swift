@@ -7,7 +7,8 @@ enum Seeds {
   static let folder = checkout.appending(path: "seeds")
 
   static let names: [String] =
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false))) ?? [])
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder.path(percentEncoded: false)))
+    ?? [])
     .filter { $0.hasSuffix(".txt") }.sorted()
 
   /// The seed as the program would load it, its bytes changed before.

@@ -15,13 +15,16 @@ import Testing
   ])
   func `a stop inside a sentence does not end it`(sentence: String) throws {
     let reading = try read("It rained. \(sentence) It snowed.")
-    #expect(reading.told == ["meeting held: \(reading.names(of: .person).sorted().joined(separator: ", "))"])
+    #expect(
+      reading.told == [
+        "meeting held: \(reading.names(of: .person).sorted().joined(separator: ", "))"
+      ])
     #expect(reading.events.first?.evidence.map(\.text) == [sentence])
   }
 
   @Test(arguments: [
     "Anna Berg met Omar Diallo./.", "Anna Berg met Omar Diallo!", "Anna Berg met Omar Diallo?",
-    "Anna Berg met Omar Diallo.”", 
+    "Anna Berg met Omar Diallo.”",
     "Anna Berg met Omar Diallo (in Oslo).", "Anna Berg met Omar Diallo at 10.30 a.m.",
     "Anna Berg met Omar Diallo in 2025.",
   ])

@@ -68,7 +68,8 @@ import Testing
 
   @Test func `an article known to the month completes no weekday`() throws {
     #expect(try read("Amina Yusuf visited Norway on Friday.", on: "2026-03").dates == ["?"])
-    #expect(try read("Amina Yusuf visited Norway on 6 March.", on: "2026-03").dates == ["2026-03-06"])
+    #expect(
+      try read("Amina Yusuf visited Norway on 6 March.", on: "2026-03").dates == ["2026-03-06"])
   }
 
   @Test func `a date that is no day of the calendar dates nothing`() throws {

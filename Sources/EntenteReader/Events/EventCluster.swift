@@ -17,6 +17,8 @@ struct EventCluster {
   /// True once a verb or a noun with sides told of it; an anaphor alone makes none.
   var isTold = false
   var isVerbal = false
+  /// True where it was first named as known: `the meeting between A and B`.
+  var isDefinite = false
 
   struct Part {
     var entity: Int

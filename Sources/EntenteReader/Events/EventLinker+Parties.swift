@@ -69,8 +69,17 @@ extension EventLinker {
   }
 
   func person(before token: Int) -> Int? {
-    guard let subject = subjects.last(where: { $0.token < token }) else { return nil }
-    return entity(subject.mention)
+    if let subject = subjects.last(where: { $0.token < token }), !opensSentence(token) { return entity(subject.mention) }
+    // `During her visit, X said …`: the pronoun looks ahead to the subject of its own sentence.
+    guard let sentence = scanner.text.sentences.firstIndex(where: { $0.start <= token && token < $0.end }),
+      let ahead = subjects.first(where: { $0.token > token }), ahead.token < scanner.text.sentences[sentence].end
+    else { return subjects.last { $0.token < token }.flatMap { entity($0.mention) } }
+    return entity(ahead.mention)
+  }
+
+  /// True in the first few words of a sentence, behind a preposition.
+  private func opensSentence(_ token: Int) -> Bool {
+    scanner.text.sentences.contains { $0.start < token && token <= $0.start + 2 }
   }
 
   /// `the two sides`, `they`: the sides of the last event told with two or more.

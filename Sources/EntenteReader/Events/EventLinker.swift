@@ -61,6 +61,7 @@ struct EventLinker {  let linker: Linker
     guard !mention.isAnaphor, isEvent(mention, sides, place) else { return }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
+    cluster.isDefinite = mention.isDefinite
     if mention.isOnOccasion { cluster.within = occasion() }
     clusters.append(cluster)
     merge(mention, parts, place, into: clusters.count - 1)

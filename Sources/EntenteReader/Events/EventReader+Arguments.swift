@@ -78,6 +78,19 @@ extension EventReader {
     return nil
   }
 
+  /// `Talks were held between A and B`: what follows the passive verb belongs to its subject.
+  func passiveAdjuncts(
+    _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
+  ) -> [(Frame.Adjunct, [TimeExpression])] {
+    guard let governor, frames[governor.frame].verb.isPassive || isHappening(frames[governor.frame].verb),
+      governor.slot == .object || governor.slot == .subject
+    else { return [] }
+    let words = lexicon.words
+    return frames[governor.frame].adjuncts.filter {
+      $0.chunk > frames[governor.frame].chunk && ($0.slot == words.between || $0.slot == words.with || $0.slot == words.among)
+    }.map { ($0, []) }
+  }
+
   func applyNounPattern(
     _ event: inout EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {

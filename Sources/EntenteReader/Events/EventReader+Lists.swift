@@ -8,28 +8,50 @@ extension EventReader {
   ) {
     if event.kind == .meeting, event.isPlural, distribute(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
-      let between = adjuncts.first(where: {
-        ($0.0.slot == lexicon.words.between || $0.0.slot == lexicon.words.with) && $0.0.phrase >= 0
-      })
+      let (one, many) = fan(event, adjuncts), phrase.count.map({ $0 == many.count }) ?? true
     else {
       found.append(event)
       return
     }
-    let sides = phrases[between.0.phrase].items
-    guard sides.count == 2 else { return found.append(event) }
-    let left = parties(sides[0], .agreement)
-    let right = parties(sides[1], .agreement)
-    guard left.count == 1, right.count > 1 else { return found.append(event) }
-    if let count = phrase.count, count != right.count { return found.append(event) }
     lists += 1
-    for party in right {
-      var one = event
-      one.isPlural = false
-      one.count = nil
-      one.list = lists
-      one.roles = event.roles.filter { $0.party == left[0] || $0.party == party || !$0.type.isSide }
-      found.append(one)
+    for party in many {
+      var single = event
+      single.isPlural = false
+      single.count = nil
+      single.list = lists
+      single.roles = event.roles.filter { $0.party == one || $0.party == party || !$0.type.isSide }
+      found.append(single)
     }
+  }
+
+  /// One side and several others: `between A and B, C and D`; `A signed … with B, C and D`.
+  private func fan(
+    _ event: EventMention, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) -> (EventMention.Party, [EventMention.Party])? {
+    let words = lexicon.words
+    var groups: [[EventMention.Party]] = []
+    if let between = (adjuncts.map { $0.0 } + frames.flatMap { $0.adjuncts }).first(where: {
+      $0.slot == words.between && $0.phrase >= 0 && phrases[$0.phrase].items.count == 2
+        && tells(event, of: $0.phrase)
+    }) {
+      groups = phrases[between.phrase].items.map { parties($0, .agreement) }
+    } else {
+      for role in event.roles where role.type.isSide {
+        if let last = groups.indices.last, event.roles.contains(where: { $0.start == role.start && groups[last].contains($0.party) }) {
+          groups[last].append(role.party)
+        } else {
+          groups.append([role.party])
+        }
+      }
+    }
+    guard groups.count == 2, let one = groups.first(where: { $0.count == 1 }),
+      let many = groups.first(where: { $0.count > 1 })
+    else { return nil }
+    return (one[0], many)
+  }
+
+  private func tells(_ event: EventMention, of p: Int) -> Bool {
+    event.roles.contains { $0.start == phrases[p].start }
   }
 
   /// `her meetings with the leaders of A and B`: one with each.

@@ -60,7 +60,8 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
     event.isBare = phrase.definiteness == .bare && !phrase.isPlural && phrase.owners.isEmpty
       && coordinated == nil && phrase.date == nil
     event.isDefinite = phrase.definiteness == .definite || phrase.definiteness == .possessive
-    applyNounPattern(&event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts)
+    applyNounPattern(
+      &event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts + passiveAdjuncts(governor, k))
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
     addHosts(&event, p)

@@ -18,7 +18,8 @@ extension EventReader {
   func addSpeakers(
     _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
-    guard event.kind == .meeting, event.isDefinite, !event.isPlural, event.roles.isEmpty,
+    let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
+    guard event.kind == .meeting, !event.isPlural, told == 1 || event.isDefinite && told == 0,
       let governor, case .preposition(let word) = governor.slot,
       word == lexicon.words.at || word == lexicon.words.during
     else { return }
@@ -27,7 +28,8 @@ extension EventReader {
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .meeting).filter { !$0.party.isGroup }
-    event.isAnaphor = true
+    event.isAnaphor = told == 0
+    if told == 1, event.status == nil { event.status = status(of: governor.frame) }
   }
 
   /// `the meeting hosted by X`: a participle behind the noun names another side.

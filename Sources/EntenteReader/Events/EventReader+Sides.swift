@@ -76,6 +76,12 @@ extension EventReader {
   /// A delegation's owner; other common nouns are no side.
   private func members(_ phrase: Phrase, _ kind: Kind) -> [EventMention.Party] {
     guard phrase.form == .delegation else { return [] }
+    // `A delegation led by X`: X is the side.
+    for frame in frames where frame.verb.isPassive && [.lead, .chair].contains(frame.verb.sense) {
+      guard let subject = frame.subject, phrases[subject].start == phrase.start else { continue }
+      let heads = frame.adjuncts.filter { $0.slot == lexicon.words.by }.flatMap { parties($0.phrase, kind) }
+      if !heads.isEmpty { return heads }
+    }
     let linked = phrase.links.flatMap { named($0.phrase, kind) }
     if !linked.isEmpty { return linked }
     let owners = phrase.owners.filter { canBeSide($0) }

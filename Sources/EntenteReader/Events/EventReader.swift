@@ -15,7 +15,7 @@ struct EventReader {
   var table: PatternTable { scanner.lexicon.patterns }
 
   init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
-    let builder = FrameBuilder(chunks, scanner.phrases, borders: scanner.words.borders)
+    let builder = FrameBuilder(chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by)
     self.scanner = scanner
     self.chunks = chunks
     frames = builder.frames
@@ -154,6 +154,12 @@ struct EventReader {
     guard let governor = frame.governor else { return .held }
     let above = frames[governor].verb
     if above.isNegated { return nil }
+    // `is due to visit`, `is going to visit`
+    if verb.form == .infinitive,
+      above.lemma == lexicon.knowledge.word("be") && frames[governor].adjuncts.isEmpty || isGoing(above)
+    {
+      return .planned
+    }
     switch above.sense {
     case .plan, .expect: return .planned
     case .invite, .wish: return .proposed
@@ -164,6 +170,10 @@ struct EventReader {
       guard let status = status(of: governor) else { return nil }
       return status
     }
+  }
+
+  private func isGoing(_ verb: VerbGroup) -> Bool {
+    !verb.isPast && scanner.text.string(verb.end - 1, verb.end).lowercased() == "going"
   }
 
   // MARK: Time and place

@@ -31,8 +31,12 @@ struct FrameBuilder {  let chunks: [Chunk]
   /// Prepositions behind which another time is told: since, before, after.
   let borders: Set<UInt32>
 
-  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>) {
+  /// The word `by`.
+  let by: UInt32
+
+  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>, by: UInt32) {
     self.chunks = chunks
+    self.by = by
     self.borders = borders
     self.phrases = phrases
     for (k, chunk) in chunks.enumerated() {
@@ -40,6 +44,10 @@ struct FrameBuilder {  let chunks: [Chunk]
       frames.append(Frame(chunk: k, verb: verb))
     }
     for f in frames.indices { bind(f) }
+    for f in frames.indices {
+      turnReduced(f)
+      bindRelativeObject(f)
+    }
     for f in frames.indices where isUnreal(f) { frames[f].isConditional = true }
     bindFronted()
   }
@@ -54,6 +62,27 @@ struct FrameBuilder {  let chunks: [Chunk]
   func preposition(_ k: Int) -> UInt32? {
     guard chunks.indices.contains(k), case .preposition(let slot, _, _) = chunks[k] else { return nil }
     return slot
+  }
+
+  /// `a delegation led by X`: a past form with nothing but its agent behind it is a participle.
+  mutating func turnReduced(_ f: Int) {
+    let verb = frames[f].verb
+    guard verb.isPast, verb.form == .finite, !verb.isPassive, verb.end - verb.start == 1,
+      frames[f].object == nil, frames[f].chunk + 1 < chunks.count,
+      case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1], slot == by,
+      [.lead, .chair, .host, .sign, .witness, .receive, .invite, .exchange, .attend].contains(verb.sense)
+    else { return }
+    frames[f].verb.isPassive = true
+    frames[f].verb.form = .participle
+  }
+
+  /// `X, whom she met`: the antecedent is the object where the relative clause has a subject of its own.
+  mutating func bindRelativeObject(_ f: Int) {
+    guard frames[f].object == nil, !frames[f].verb.isPassive, let subject = frames[f].subject,
+      let k = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }), k > 0,
+      k < frames[f].chunk, case .relative = chunks[k - 1]
+    else { return }
+    frames[f].object = antecedent(before: k - 1)
   }
 
   /// Behind `if`, and behind what is denied: `denied that he had met X`.

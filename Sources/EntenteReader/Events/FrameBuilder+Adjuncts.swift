@@ -83,7 +83,10 @@ extension FrameBuilder {
         case .comma, .other: break
         case .time(let time): frames[f].times.append(time)
         case .phrase(let p):
-          guard let slot = preposition(k - 1) else { return }
+          guard let slot = preposition(k - 1) else {
+            k = -1
+            continue
+          }
           frames[f].adjuncts.append(.init(slot: slot, phrase: p, chunk: k - 1))
           k -= 1
         case .preposition where isTime(k + 1): break

@@ -92,6 +92,8 @@ extension Scanner {
       || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1)
     else { return false }
     if has(i, .determiner) { return false }
+    // `United Nations …` where a sentence starts
+    if text.isCapital(i), let listed = bestEntity(i), Int(listed.end) > i + 1 { return false }
     // `including`, `following`, `regarding`
     if has(i, .preposition), !has(i, [.modal, .auxiliary]) { return false }
     if has(i, [.modal, .auxiliary]) { return !text.isCapital(i) || i == first }

@@ -130,8 +130,8 @@ extension Scanner {
     if let head = headTerm(end), Int(head.end) == run.end {
       // A body of one's own behind an owner; a region's or place's head is its last word.
       let info = lexicon.info(head.sense.target)
-      return info.isOrgan || info.isLegislature || info.kind == .ministry || info.isGeneric
-        || info.kind == .province || bestEntity(end).map { _ in true } == true
+      return info.isOrgan || info.isLegislature || info.kind == .ministry || info.governs
+        || info.kind == .province || info.isGeneric && kind != .place && kind != .province || bestEntity(end).map { _ in true } == true
     }
     if kind == .party || kind == .organization { return run.head != nil && organStarts(end) }
     if run.head != nil, kind == .country, organStarts(end) { return true }

@@ -18,7 +18,8 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
       if mentions[name].kind != .country, let head = term(j, .head), head.sense.forms.contains(.plural) {
         return nil
       }
-      if mentions[name].kind == .person, noun.termClass != .event { return nil }
+      // `Anna Berg plans to …`: persons modify no nouns.
+      if mentions[name].kind == .person { return nil }
       phrase.owners.append(name)
       state.item = .none
       phrase.mentions = []
@@ -30,7 +31,7 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
     if prefixedVerb(j) != nil, !state.expectsNoun { return nil }
     if isPronoun(j), case .none = state.item, !state.expectsNoun { return nil }
     if let special = nounTerm(j) {
-      if case .none = state.item, verbGroupStarts(j), !state.expectsNoun { return nil }
+      if case .none = state.item, verbGroupStarts(j), !state.expectsNoun, startsObject(special.end) { return nil }
       if verbGroupStarts(j), isFiniteHere(j, state) { return nil }
       apply(special, j, &phrase)
       state.item = .noun

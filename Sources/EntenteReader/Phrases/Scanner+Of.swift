@@ -53,7 +53,7 @@ extension Scanner {
       let link = phrase.links.last?.phrase, !phrases[link].mentions.isEmpty
     else { return false }
     let info = lexicon.info(term)
-    return (info.isGeneric || info.kind == .province)
+    return (info.governs || info.kind == .province)
       && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
   }
 }

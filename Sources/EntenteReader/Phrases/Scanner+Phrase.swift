@@ -30,7 +30,9 @@ struct PhraseState {
 extension Scanner {
   /// Reads one noun phrase at `i`, without coordination; nil where none starts.
   mutating func simplePhrase(at i: Int) -> Int? {
-    guard i < stop else { return nil }
+    guard i < stop, depth < Scanner.deepest else { return nil }
+    depth += 1
+    defer { depth -= 1 }
     var phrase = Phrase(i, i)
     var state = PhraseState()
     state.expectsNoun = isSecondNoun
@@ -49,6 +51,9 @@ extension Scanner {
     attachOf(number)
     return number
   }
+
+  /// More phrases inside each other than any sentence has.
+  static let deepest = 24
 
   private func isPronounPhrase(_ phrase: Phrase) -> Bool { phrase.form == .pronoun }
 

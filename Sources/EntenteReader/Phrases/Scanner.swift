@@ -23,6 +23,8 @@ struct Scanner {
   /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
   var inBody = 0
   var isWeak = false
+  /// How many phrases are open inside each other: `a of a of a …` must not run out of stack.
+  var depth = 0
   /// True once a verb was read in this sentence.
   var sawVerb = false
   /// True behind `reception and`: what follows is read as a noun where it can be one.

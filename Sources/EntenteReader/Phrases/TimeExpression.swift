@@ -25,7 +25,7 @@ struct TimeExpression {
   func resolved(on document: PartialDate?, isPlanned: Bool) -> PartialDate? {
     if let day, let month {
       if let year { return PartialDate(year: year, month: month, day: day) }
-      return nearest(month, day, document)
+      return nearest(month, day, document, isPlanned: isPlanned)
     }
     if let month {
       if let year { return PartialDate(year: year, month: month) }
@@ -56,12 +56,16 @@ struct TimeExpression {
   }
 
   /// The year that brings the day nearest to the document's date.
-  private func nearest(_ month: Int, _ day: Int, _ document: PartialDate?) -> PartialDate? {
+  private func nearest(
+    _ month: Int, _ day: Int, _ document: PartialDate?, isPlanned: Bool
+  ) -> PartialDate? {
     guard let document else { return nil }
     let reference = document.dayNumber ?? PartialDate(year: document.year, month: document.month ?? 7, day: 1)?.dayNumber
     guard let reference else { return nil }
     let years = [document.year, document.year - 1, document.year + 1]
     let dates = years.compactMap { PartialDate(year: $0, month: month, day: day) }
+    // What is planned lies ahead, or was at most told a few days late.
+    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 7 }).min() { return ahead }
     return dates.min { distance($0, reference) < distance($1, reference) }
   }
 
@@ -229,6 +233,10 @@ extension Scanner {
     guard isDash(k) || isWord(k, words.to) else { return k }
     if let last = number(k + 1, 1...31), year(k + 1) == nil {
       time.lastDay = last
+      if let (name, after) = month(k + 2) {
+        time.lastMonth = name
+        return after
+      }
       return k + 2
     }
     if let (name, after) = month(k + 1), let last = number(after, 1...31) {

@@ -166,7 +166,7 @@ struct Linker {
     guard let head = mention.head, [.province, .place].contains(clusters[owner].kind) else { return false }
     let info = lexicon.info(head)
     guard clusters[owner].kind == .province else { return false }
-    return info.kind == .province || info.isGeneric && mention.fieldWords.isEmpty
+    return info.kind == .province || info.governs && mention.fieldWords.isEmpty
   }
 
   /// The words of a body's name without its owner's: what tells it from others of that owner.

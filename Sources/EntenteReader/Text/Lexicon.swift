@@ -69,6 +69,8 @@ struct TermInfo: Sendable {
   var isOrgan = false
   var isLegislature = false
   var isGeneric = false
+  /// Of a head: what governs a province is the province (`administration`, `government`).
+  var governs = false
   /// Of an office: `leads` or `member-of`, or nil where it is neither (queen mother).
   var relation: EdgeType?
   /// Of an office: what it is normally of.
@@ -116,6 +118,7 @@ struct TermInfo: Sendable {
       case "organ": isOrgan = value == "yes"
       case "legislature": isLegislature = value == "yes"
       case "generic": isGeneric = value == "yes"
+      case "governs": governs = value == "yes"
       case "relation": relation = value == "none" ? nil : EdgeType(value)
       case "of": scope = value
       case "field": field = value
