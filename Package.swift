@@ -58,8 +58,10 @@ let package = Package(
     .testTarget(
       name: "EntenteReaderTests",
       dependencies: [
-        "EntenteKnowledge", "EntenteModel", "EntentePackCompiler", "EntenteReader",
-      ]),
+        "EntenteDocuments", "EntenteGraph", "EntenteKnowledge", "EntenteModel",
+        "EntentePackCompiler", "EntenteReader",
+      ],
+      exclude: ["Goldens"]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
     // The program itself is what these tests run.

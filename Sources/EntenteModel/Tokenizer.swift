@@ -53,19 +53,19 @@ package enum Tokenizer {
         continue
       }
       let (scalar, width) = byte < 0x80 ? (UInt32(byte), 1) : Folding.decode(bytes, at: i)
-      let class_ = CharacterClass.of(scalar)
-      if class_ == .space {
+      let characterClass = CharacterClass.of(scalar)
+      if characterClass == .space {
         spaced = true
         i += width
         continue
       }
-      if class_ == .ignorable {
+      if characterClass == .ignorable {
         i += width
         continue
       }
       var token = Token(start: Int32(i), end: Int32(i + width), shape: spaced ? .spaced : [])
       spaced = false
-      switch class_ {
+      switch characterClass {
       case .upper, .lower, .caseless:
         scanWord(bytes, from: i, to: to, &token)
       case .digit:

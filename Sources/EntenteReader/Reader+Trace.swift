@@ -10,7 +10,8 @@ extension Reader {
     for number in text.sentences.indices {
       scanner.begin(number)
       let sentence = text.sentences[number]
-      lines.append("\(number) [\(sentence.role.rawValue)] " + text.string(sentence.start, sentence.end))
+      lines.append(
+        "\(number) [\(sentence.role.rawValue)] " + text.string(sentence.start, sentence.end))
       let chunks = scanner.chunks()
       var reader = EventReader(scanner, chunks, lists: 0)
       for chunk in chunks { lines.append("    " + describe(chunk, scanner)) }
@@ -40,8 +41,14 @@ extension Reader {
     let phrase = scanner.phrases[p]
     var line = "\(phrase.form) «\(scanner.text.string(phrase.start, phrase.end))»"
     for m in phrase.mentions { line += " " + describe(mention: m, scanner) }
-    for o in phrase.offices { line += " office:\(scanner.text.string(scanner.offices[o].start, scanner.offices[o].end))" + (scanner.offices[o].body.map { "/" + describe(mention: $0, scanner) } ?? "") }
-    if !phrase.owners.isEmpty { line += " owners:" + phrase.owners.map { describe(mention: $0, scanner) }.joined() }
+    for o in phrase.offices {
+      line +=
+        " office:\(scanner.text.string(scanner.offices[o].start, scanner.offices[o].end))"
+        + (scanner.offices[o].body.map { "/" + describe(mention: $0, scanner) } ?? "")
+    }
+    if !phrase.owners.isEmpty {
+      line += " owners:" + phrase.owners.map { describe(mention: $0, scanner) }.joined()
+    }
     for item in phrase.items { line += "\n        - " + describe(item, scanner) }
     for link in phrase.links { line += " of(" + describe(link.phrase, scanner) + ")" }
     return line
@@ -49,13 +56,22 @@ extension Reader {
 
   private func describe(mention m: Int, _ scanner: Scanner) -> String {
     let mention = scanner.mentions[m]
-    return "[\(scanner.text.string(mention.start, mention.end)):\(mention.kind?.rawValue ?? "?")\(mention.owner.map { " < " + describe(mention: $0, scanner) } ?? "")\(mention.offices.map { " @" + scanner.text.string(scanner.offices[$0].start, scanner.offices[$0].end) }.joined())]"
+    return
+      "[\(scanner.text.string(mention.start, mention.end)):\(mention.kind?.rawValue ?? "?")\(mention.owner.map { " < " + describe(mention: $0, scanner) } ?? "")\(mention.offices.map { " @" + scanner.text.string(scanner.offices[$0].start, scanner.offices[$0].end) }.joined())]"
   }
 
   private func describe(_ frame: Frame, _ reader: EventReader) -> String {
     let text = reader.scanner.text
-    func phrase(_ p: Int?) -> String { p.map { text.string(reader.phrases[$0].start, reader.phrases[$0].end) } ?? "-" }
-    return "\(text.string(frame.verb.start, frame.verb.end)): S=\(phrase(frame.subject)) O=\(phrase(frame.object)) " + frame.adjuncts.map { "\(lexicon.knowledge.text(ofWord: $0.slot)):\(phrase($0.phrase))" }.joined(separator: "; ") + (frame.governor.map { " gov=\(text.string(reader.frames[$0].verb.start, reader.frames[$0].verb.end))" } ?? "")
+    func phrase(_ p: Int?) -> String {
+      p.map { text.string(reader.phrases[$0].start, reader.phrases[$0].end) } ?? "-"
+    }
+    return
+      "\(text.string(frame.verb.start, frame.verb.end)): S=\(phrase(frame.subject)) O=\(phrase(frame.object)) "
+      + frame.adjuncts.map { "\(lexicon.knowledge.text(ofWord: $0.slot)):\(phrase($0.phrase))" }
+      .joined(separator: "; ")
+      + (frame.governor.map {
+        " gov=\(text.string(reader.frames[$0].verb.start, reader.frames[$0].verb.end))"
+      } ?? "")
   }
 
   private func describe(_ event: EventMention, _ scanner: Scanner) -> String {
@@ -63,9 +79,11 @@ extension Reader {
       + event.roles.map { role in
         switch role.party {
         case .mention(let m): "\(role.type.rawValue)=\(describe(mention: m, scanner))"
-        case .office(let o): "\(role.type.rawValue)=office:\(scanner.text.string(scanner.offices[o].start, scanner.offices[o].end))"
+        case .office(let o):
+          "\(role.type.rawValue)=office:\(scanner.text.string(scanner.offices[o].start, scanner.offices[o].end))"
         default: "\(role.type.rawValue)=\(role.party)"
         }
-      }.joined(separator: ", ") + (event.place.map { " place=" + describe(mention: $0, scanner) } ?? "")
+      }.joined(separator: ", ")
+      + (event.place.map { " place=" + describe(mention: $0, scanner) } ?? "")
   }
 }

@@ -84,13 +84,17 @@ struct Leadership {
 extension EventReader {
   /// The one person that a phrase names.
   func personNamed(_ p: Int) -> Int? {
-    let named = phrases[p].mentions.filter { scanner.mentions[$0].kind == .person || scanner.mentions[$0].kind == nil }
+    let named = phrases[p].mentions.filter {
+      scanner.mentions[$0].kind == .person || scanner.mentions[$0].kind == nil
+    }
     return named.count == 1 && phrases[p].items.isEmpty ? named[0] : nil
   }
 
   /// Names of several words that nothing lists, where they speak, meet or travel: persons by what they do.
   func actors() -> [(Int, Kind)] {
-    let human: Set<VerbSense> = [.speech, .meet, .talk, .visit, .arrive, .travel, .receive, .expect, .wish, .agree]
+    let human: Set<VerbSense> = [
+      .speech, .meet, .talk, .visit, .arrive, .travel, .receive, .expect, .wish, .agree,
+    ]
     return frames.compactMap { frame in
       guard human.contains(frame.verb.sense), !frame.verb.isPassive, let subject = frame.subject,
         phrases[subject].form == .named, phrases[subject].definiteness == .bare,
@@ -98,11 +102,16 @@ extension EventReader {
         scanner.mentions[mention].kind == nil
       else { return nil }
       let length = scanner.mentions[mention].end - scanner.mentions[mention].start
-      if length == 1, scanner.text.tokens[scanner.mentions[mention].start].shape.contains(.allCapitals) {
+      if length == 1,
+        scanner.text.tokens[scanner.mentions[mention].start].shape.contains(.allCapitals)
+      {
         return (mention, .organization)
       }
       guard (2...4).contains(length),
-        scanner.looksLikePerson(NameRun(start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil, headStart: 0, isPlural: false))
+        scanner.looksLikePerson(
+          NameRun(
+            start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil,
+            headStart: 0, isPlural: false))
       else { return nil }
       return (mention, .person)
     }
@@ -114,7 +123,8 @@ extension EventReader {
       guard frame.verb.sense == .lead || frame.verb.sense == .chair, !frame.verb.isNegated,
         frame.verb.isPassive || frame.verb.form == .finite
       else { return nil }
-      let agent = frame.verb.isPassive
+      let agent =
+        frame.verb.isPassive
         ? frame.adjuncts.first { $0.slot == lexicon.words.by }?.phrase : frame.subject
       let body = frame.verb.isPassive ? frame.subject : frame.object
       guard let agent, let body, phrases[body].form == .named, let person = personNamed(agent),

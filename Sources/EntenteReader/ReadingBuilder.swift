@@ -47,10 +47,13 @@ struct ReadingBuilder {
 
   /// Clusters with a mention outside headlines.
   private func neededClusters() -> Set<Int> {
-    Set(linker.clusters.indices.filter { c in
-      !linker.clusters[c].mentions.isEmpty
-        && linker.clusters[c].mentions.contains { !scanner.mentions[$0].isWeak || linker.clusters[c].known != nil }
-    })
+    Set(
+      linker.clusters.indices.filter { c in
+        !linker.clusters[c].mentions.isEmpty
+          && linker.clusters[c].mentions.contains {
+            !scanner.mentions[$0].isWeak || linker.clusters[c].known != nil
+          }
+      })
   }
 
   // MARK: Entities
@@ -59,7 +62,8 @@ struct ReadingBuilder {
     let cluster = linker.clusters[c]
     var aliases: [String] = []
     var evidence: [Evidence] = []
-    for m in cluster.mentions.sorted(by: { scanner.mentions[$0].start < scanner.mentions[$1].start }) {
+    for m in cluster.mentions.sorted(by: { scanner.mentions[$0].start < scanner.mentions[$1].start }
+    ) {
       let mention = scanner.mentions[m]
       let quote = quote(mention.start, mention.end, rule: nil)
       evidence.append(quote)
@@ -87,7 +91,8 @@ struct ReadingBuilder {
     let own = cluster.key.isEmpty ? "x" : cluster.key
     guard cluster.kind != .person else { return "person." + own }
     if let owner = cluster.owner, linker.clusters[owner].kind != .person, owner != c {
-      let above = linker.clusters[owner].kind == .country
+      let above =
+        linker.clusters[owner].kind == .country
         ? linker.clusters[owner].known.map { String(knowledge.entity($0).id.dropFirst(8)) }
         : String(key(owner).drop { $0 != "." }.dropFirst())
       if let above, !above.isEmpty { return cluster.kind.rawValue + "." + above + "." + own }
@@ -101,16 +106,20 @@ struct ReadingBuilder {
   /// The longest form; for a listed ministry known by its minister alone, the pack's name.
   private func name(_ c: Int, _ aliases: [String]) -> String {
     let cluster = linker.clusters[c]
-    if cluster.kind == .person, let known = cluster.known, aliases.allSatisfy({ !$0.contains(" ") }) {
+    if cluster.kind == .person, let known = cluster.known, aliases.allSatisfy({ !$0.contains(" ") })
+    {
       return knowledge.entity(known).name
     }
     let spoken = aliases.filter { $0 != $0.uppercased() || $0.utf8.count < 6 }
     if spoken.isEmpty, let known = cluster.known { return knowledge.entity(known).name }
-    let best = (spoken.isEmpty ? aliases : spoken).enumerated().max { a, b in
-      (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
-    }?.element ?? cluster.key
+    let best =
+      (spoken.isEmpty ? aliases : spoken).enumerated().max { a, b in
+        (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
+      }?.element ?? cluster.key
     guard cluster.kind == .ministry,
-      !cluster.mentions.contains(where: { scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil })
+      !cluster.mentions.contains(where: {
+        scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil
+      })
     else { return best }
     if let known = cluster.known { return knowledge.entity(known).name }
     let field = cluster.mentions.compactMap { scanner.mentions[$0].fieldName }.first.map(titled)
@@ -128,7 +137,8 @@ struct ReadingBuilder {
     var found: [String] = []
     for number in linker.clusters[c].offices {
       let office = scanner.offices[number]
-      let body = office.body.flatMap { scanner.mentions[$0].entity }.map { key($0) }
+      let body =
+        office.body.flatMap { scanner.mentions[$0].entity }.map { key($0) }
         ?? office.adjective.map { knowledge.entity($0).id } ?? ""
       let line = Folding.fold(knowledge.term(office.term).text) + "|" + body
       if !found.contains(line) { found.append(line) }
@@ -181,10 +191,15 @@ struct ReadingBuilder {
     event.place = cluster.place.flatMap { number[$0] }
     // `On this occasion they witnessed the signing`: the day and place of the occasion.
     if let occasion = cluster.within.map({ events.clusters[$0] }) {
-      if cluster.time == nil { event.date = occasion.time?.resolved(on: article.record.date, isPlanned: planned) }
-      if event.place == nil, event.kind == .agreement { event.place = occasion.place.flatMap { number[$0] } }
+      if cluster.time == nil {
+        event.date = occasion.time?.resolved(on: article.record.date, isPlanned: planned)
+      }
+      if event.place == nil, event.kind == .agreement {
+        event.place = occasion.place.flatMap { number[$0] }
+      }
     }
-    event.act = cluster.kind == .agreement ? cluster.act ?? (status == .signed ? "signed" : nil) : nil
+    event.act =
+      cluster.kind == .agreement ? cluster.act ?? (status == .signed ? "signed" : nil) : nil
     event.list = cluster.list
     for part in cluster.parts {
       guard let entity = number[part.entity] else { continue }
@@ -215,30 +230,39 @@ struct ReadingBuilder {
   private func relateWithin(_ reading: inout Reading, _ numbers: [Int: Int]) {
     for i in reading.events.indices where reading.events[i].kind == .meeting {
       let fitting = reading.events.indices.filter { v in
-        reading.events[v].kind == .visit && isPart(reading.events[i], of: reading.events[v], reading)
+        reading.events[v].kind == .visit
+          && isPart(reading.events[i], of: reading.events[v], reading)
       }
       if fitting.count == 1 { reading.events[i].within = fitting[0] }
     }
     // What was signed on the occasion of a meeting belongs to the visit that the meeting belongs to.
     for (c, cluster) in events.clusters.enumerated() {
-      guard let i = numbers[c], let occasion = cluster.within.flatMap({ numbers[$0] }) else { continue }
+      guard let i = numbers[c], let occasion = cluster.within.flatMap({ numbers[$0] }) else {
+        continue
+      }
       reading.events[i].within =
         reading.events[occasion].kind == .visit ? occasion : reading.events[occasion].within
     }
   }
 
   private func isPart(_ event: Reading.Event, of visit: Reading.Event, _ reading: Reading) -> Bool {
-    guard let place = visit.place, event.status.happened == visit.status.happened || !event.status.happened
+    guard let place = visit.place,
+      event.status.happened == visit.status.happened || !event.status.happened
     else { return false }
-    let visited = reading.entities[place].kind == .country ? reading.entities[place].key : reading.entities[place].country
+    let visited =
+      reading.entities[place].kind == .country
+      ? reading.entities[place].key : reading.entities[place].country
     let visitors = Set(visit.participants.filter { $0.type == .visitor }.map { $0.entity })
     let home = visitors.compactMap { reading.entities[$0].country }
     let sides = event.participants.filter { $0.type.isSide }.map { $0.entity }
     func country(_ entity: Int) -> String? {
-      reading.entities[entity].kind == .country ? reading.entities[entity].key : reading.entities[entity].country
+      reading.entities[entity].kind == .country
+        ? reading.entities[entity].key : reading.entities[entity].country
     }
     guard let visited, !home.contains(visited), sides.contains(where: { country($0) == visited }),
-      sides.contains(where: { visitors.contains($0) || country($0).map { home.contains($0) } == true })
+      sides.contains(where: {
+        visitors.contains($0) || country($0).map { home.contains($0) } == true
+      })
     else { return false }
     if event.kind == .meeting, !sides.contains(where: { visitors.contains($0) }) { return false }
     return isTimely(event.date, visit.date)

@@ -218,7 +218,9 @@ import Testing
         + " The two sides signed a cooperation agreement.")
     let sides = reading.events.filter { $0.kind == .agreement }.map(\.participants.count)
     #expect(sides == [2])
-    #expect(reading.told.contains("agreement signed: Ministry of Health, Ministry of Health"))
+    let meeting = reading.events.first { $0.kind == .meeting }.map { reading.sides($0) }
+    let agreement = reading.events.first { $0.kind == .agreement }.map { reading.sides($0) }
+    #expect(agreement != nil && agreement == meeting)
   }
 
   @Test func `the two leaders are the persons of the meeting before`() throws {

@@ -82,7 +82,7 @@ import Testing
     ),
     (
       "The Mongolian Ministry of Defence and the Jordanian Ministry of Interior signed a deal.",
-      "ministry Ministry of Defence, ministry Ministry of Interior"
+      "ministry Jordanian Ministry of Interior, ministry Mongolian Ministry of Defence"
     ),
     (
       "The Bank of Ghana and Acme Corporation signed a deal.",

@@ -24,17 +24,22 @@ extension EventLinker {
       {
         return true
       }
-      if a.year != nil, a.month != b.month || a.year != b.year, b.weekday != nil || b.day != nil { return true }
+      if a.year != nil, a.month != b.month || a.year != b.year, b.weekday != nil || b.day != nil {
+        return true
+      }
     }
     if let x = place, let y = cluster.place, x != y, linker.clusters[x].owner != y,
       linker.clusters[y].owner != x,
       linker.clusters[x].country == nil || linker.clusters[x].country != linker.clusters[y].country
-        || mention.kind == .visit && ![linker.clusters[x].kind, linker.clusters[y].kind].contains(.country)
+        || mention.kind == .visit
+          && ![linker.clusters[x].kind, linker.clusters[y].kind].contains(.country)
         || linker.clusters[x].kind == .organization || linker.clusters[y].kind == .organization
     {
       return true
     }
-    if let a = mention.status, let b = cluster.status, a == .proposed && b.happened || b == .proposed && a.happened {
+    if let a = mention.status, let b = cluster.status,
+      a == .proposed && b.happened || b == .proposed && a.happened
+    {
       return true
     }
     return false
@@ -51,13 +56,18 @@ extension EventLinker {
     let shared = sides.intersection(cluster.sides).count
     if sides == cluster.sides {
       if mention.kind == .visit { return place == nil || place == cluster.place ? 0.95 : 0.9 }
-      if mention.kind == .agreement { return sameNoun(mention, cluster) || mention.isDefinite ? 0.9 : 0.4 }
+      if mention.kind == .agreement {
+        return sameNoun(mention, cluster) || mention.isDefinite ? 0.9 : 0.4
+      }
       return mention.isDefinite || mention.isVerbal || sameNoun(mention, cluster) ? 0.95 : 0.7
     }
-    guard mention.isDefinite || mention.kind == .visit || shared == sides.count || sameNoun(mention, cluster)
+    guard
+      mention.isDefinite || mention.kind == .visit || shared == sides.count
+        || sameNoun(mention, cluster)
     else { return 0 }
     if mention.kind == .visit {
-      return shared > 0 && (place == nil || place == cluster.place || sameCountry(place, cluster.place)) ? 0.8 : 0
+      return shared > 0
+        && (place == nil || place == cluster.place || sameCountry(place, cluster.place)) ? 0.8 : 0
     }
     if mention.kind == .agreement { return shared == sides.count && mention.isDefinite ? 0.7 : 0 }
     // Each side must be one there, lead one there, or be led from there.
@@ -67,8 +77,12 @@ extension EventLinker {
       let isNewVerb = mention.isVerbal && shared < sides.count
       return isNewVerb ? 0.3 : mention.isDefinite ? 0.8 : shared == sides.count ? 0.65 : 0.4
     }
-    if mention.isDefinite, sameNoun(mention, cluster), sameCountries(sides, cluster.sides) { return 0.75 }
-    if mention.isDefinite, sameNoun(mention, cluster), shared > 0, shared * 2 >= min(sides.count, cluster.sides.count) {
+    if mention.isDefinite, sameNoun(mention, cluster), sameCountries(sides, cluster.sides) {
+      return 0.75
+    }
+    if mention.isDefinite, sameNoun(mention, cluster), shared > 0,
+      shared * 2 >= min(sides.count, cluster.sides.count)
+    {
       return 0.6
     }
     return 0
@@ -77,7 +91,10 @@ extension EventLinker {
   /// Three or more countries, and the same whether named themselves or by their bodies.
   func sameCountries(_ a: Set<Int>, _ b: Set<Int>) -> Bool {
     func countries(_ sides: Set<Int>) -> Set<UInt32> {
-      Set(sides.filter { linker.clusters[$0].kind != .person }.compactMap { linker.clusters[$0].country })
+      Set(
+        sides.filter { linker.clusters[$0].kind != .person }.compactMap {
+          linker.clusters[$0].country
+        })
     }
     let x = countries(a)
     return x.count >= 3 && x == countries(b)
@@ -89,7 +106,8 @@ extension EventLinker {
 
   func sameCountry(_ a: Int?, _ b: Int?) -> Bool {
     guard let a, let b else { return true }
-    return linker.clusters[a].country != nil && linker.clusters[a].country == linker.clusters[b].country
+    return linker.clusters[a].country != nil
+      && linker.clusters[a].country == linker.clusters[b].country
   }
 
   /// A person stands for the bodies that he leads, an organ for its party, a ministry for its country.
@@ -105,8 +123,11 @@ extension EventLinker {
     var found: Set<Int> = [entity]
     var queue = [entity]
     if linker.clusters[entity].kind == .person {
-      for number in linker.clusters[entity].offices where scanner.offices[number].relation == .leads {
-        if let body = scanner.offices[number].body.flatMap({ self.entity($0) }) { queue.append(body) }
+      for number in linker.clusters[entity].offices where scanner.offices[number].relation == .leads
+      {
+        if let body = scanner.offices[number].body.flatMap({ self.entity($0) }) {
+          queue.append(body)
+        }
       }
     }
     while let next = queue.popLast() {
@@ -117,7 +138,8 @@ extension EventLinker {
         queue.append(owner)
       }
       if let known = linker.clusters[next].known, let owner = linker.knowledge.entity(known).partOf,
-        linker.knowledge.entity(owner).kind != .country, let cluster = linker.existing(known: owner),
+        linker.knowledge.entity(owner).kind != .country,
+        let cluster = linker.existing(known: owner),
         !found.contains(cluster)
       {
         queue.append(cluster)

@@ -25,7 +25,9 @@ extension EventLinker {
     let candidates = linker.clusters.indices.filter { c in
       guard linker.clusters[c].kind == .person else { return false }
       return linker.clusters[c].offices.contains { other in
-        guard scanner.offices[other].term == office.term || isShortForm(number, other) else { return false }
+        guard scanner.offices[other].term == office.term || isShortForm(number, other) else {
+          return false
+        }
         guard let body else {
           guard let country = office.adjective else { return true }
           return linker.clusters[c].country == country
@@ -38,7 +40,9 @@ extension EventLinker {
     if candidates.count == 1 { return candidates[0] }
     // `the Party leader` beside `Party General Secretary X`: whose party needs no name here is the same.
     if isUnnamedParty(office) {
-      let own = candidates.filter { c in linker.clusters[c].offices.contains { isUnnamedParty(scanner.offices[$0]) } }
+      let own = candidates.filter { c in
+        linker.clusters[c].offices.contains { isUnnamedParty(scanner.offices[$0]) }
+      }
       if own.count == 1 { return own[0] }
     }
     guard body == nil, office.adjective == nil, candidates.count > 1 else { return nil }
@@ -65,14 +69,21 @@ extension EventLinker {
   }
 
   func last(_ cluster: Int, before token: Int) -> Int {
-    linker.clusters[cluster].mentions.map { scanner.mentions[$0].start }.filter { $0 < token }.max() ?? -1
+    linker.clusters[cluster].mentions.map { scanner.mentions[$0].start }.filter { $0 < token }.max()
+      ?? -1
   }
 
   func person(before token: Int) -> Int? {
-    if let subject = subjects.last(where: { $0.token < token }), !opensSentence(token) { return entity(subject.mention) }
+    if let subject = subjects.last(where: { $0.token < token }), !opensSentence(token) {
+      return entity(subject.mention)
+    }
     // `During her visit, X said …`: the pronoun looks ahead to the subject of its own sentence.
-    guard let sentence = scanner.text.sentences.firstIndex(where: { $0.start <= token && token < $0.end }),
-      let ahead = subjects.first(where: { $0.token > token }), ahead.token < scanner.text.sentences[sentence].end
+    guard
+      let sentence = scanner.text.sentences.firstIndex(where: {
+        $0.start <= token && token < $0.end
+      }),
+      let ahead = subjects.first(where: { $0.token > token }),
+      ahead.token < scanner.text.sentences[sentence].end
     else { return subjects.last { $0.token < token }.flatMap { entity($0.mention) } }
     return entity(ahead.mention)
   }
@@ -86,8 +97,11 @@ extension EventLinker {
   ///
   /// `the two Parties` are the parties that the sides are, lead or belong to, where there are two.
   func salientSides(_ event: EventMention, kind: Kind?, count: Int?) -> [Int] {
-    let told = clusters.filter { $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit) }
-    guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last else { return [] }
+    let told = clusters.filter {
+      $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
+    }
+    guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last
+    else { return [] }
     var sides = cluster.sides
     if kind == .party || kind == .country || kind == .ministry || kind == .person {
       sides = Set(sides.compactMap { generalised($0, to: kind) })
@@ -105,7 +119,8 @@ extension EventLinker {
     switch kind {
     case Kind.person?: return cluster.kind == .person ? side : nil
     case Kind.country?:
-      return cluster.kind == .country ? side : cluster.country.flatMap { linker.existing(known: $0) }
+      return cluster.kind == .country
+        ? side : cluster.country.flatMap { linker.existing(known: $0) }
     default:
       guard cluster.kind != .person else { return nil }
       let all = bodies(of: side).filter { linker.clusters[$0].kind == kind }

@@ -4,8 +4,12 @@ internal import EntenteModel
 extension EventLinker {
   /// `The leaders of Kenya and Djibouti, X and Y, held talks`: the persons are the sides.
   mutating func dropLed(_ c: Int) {
-    let persons = clusters[c].parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind == .person }
-    let countries = clusters[c].parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind == .country }
+    let persons = clusters[c].parts.filter {
+      $0.type.isSide && linker.clusters[$0.entity].kind == .person
+    }
+    let countries = clusters[c].parts.filter {
+      $0.type.isSide && linker.clusters[$0.entity].kind == .country
+    }
     let areLed = countries.allSatisfy { country in
       persons.contains {
         $0.sentence == country.sentence
@@ -21,9 +25,11 @@ extension EventLinker {
     let sides = clusters[c].sides
     let countries = sides.filter { linker.clusters[$0].kind == .country }
     let bodies = sides.filter { [.party, .ministry].contains(linker.clusters[$0].kind) }
-    guard countries.count >= 3, countries.allSatisfy({ country in
-      bodies.contains { linker.clusters[$0].country == linker.clusters[country].known }
-    }) else { return }
+    guard countries.count >= 3,
+      countries.allSatisfy({ country in
+        bodies.contains { linker.clusters[$0].country == linker.clusters[country].known }
+      })
+    else { return }
     clusters[c].parts.removeAll { countries.contains($0.entity) }
   }
 
@@ -32,44 +38,54 @@ extension EventLinker {
     let sides = clusters[c].sides
     let wholes = sides.filter { whole in
       linker.clusters[whole].kind == .party
-        && sides.contains { $0 != whole && linker.clusters[$0].kind == .party && bodies(of: $0).contains(whole) }
+        && sides.contains {
+          $0 != whole && linker.clusters[$0].kind == .party && bodies(of: $0).contains(whole)
+        }
     }
     clusters[c].parts.removeAll { wholes.contains($0.entity) }
   }
 
   /// `between the Standing Committee, led by X, and …`: X takes part.
   mutating func addLeaders(_ c: Int) {
-    for leader in leaders where clusters[c].sentences.contains(where: { $0.number == leader.sentence }) {
+    for leader in leaders
+    where clusters[c].sentences.contains(where: { $0.number == leader.sentence }) {
       guard let body = entity(leader.body), let person = entity(leader.person),
         clusters[c].sides.contains(body), !clusters[c].sides.contains(person)
       else { continue }
       clusters[c].parts.append(
         .init(
-          entity: person, type: .participant, part: nil, sentence: leader.sentence, rule: "leads a side",
+          entity: person, type: .participant, part: nil, sentence: leader.sentence,
+          rule: "leads a side",
           confidence: 0.85))
     }
   }
 
   /// Who heads a side and speaks as the meeting is told takes part in it.
   mutating func addSpeakers(_ c: Int) {
-    guard let start = clusters[c].sentences.first?.number, clusters[c].status?.happened ?? true else { return }
-    let bodies = clusters[c].sides.filter { linker.clusters[$0].kind == .party || linker.clusters[$0].kind == .ministry }
+    guard let start = clusters[c].sentences.first?.number, clusters[c].status?.happened ?? true
+    else { return }
+    let bodies = clusters[c].sides.filter {
+      linker.clusters[$0].kind == .party || linker.clusters[$0].kind == .ministry
+    }
     guard bodies.count >= 2 else { return }
     for subject in subjects {
       let sentence = scanner.mentions[subject.mention].sentence
-      guard sentence > start, let person = entity(subject.mention), !clusters[c].sides.contains(person),
+      guard sentence > start, let person = entity(subject.mention),
+        !clusters[c].sides.contains(person),
         linker.clusters[person].kind == .person, stands(person, for: bodies)
       else { continue }
       clusters[c].parts.append(
         .init(
-          entity: person, type: .participant, part: nil, sentence: sentence, rule: "speaks for a side",
+          entity: person, type: .participant, part: nil, sentence: sentence,
+          rule: "speaks for a side",
           confidence: 0.7))
     }
   }
 
   /// A visit reported from abroad without its destination: the country of the dateline, where it is not the visitor's.
   func visited(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Int? {
-    guard mention.kind == .visit, !mention.isVerbal, let dateline = dateline, let visitor = parts.first?.entity,
+    guard mention.kind == .visit, !mention.isVerbal, let dateline = dateline,
+      let visitor = parts.first?.entity,
       let own = linker.clusters[visitor].country, own != dateline
     else { return nil }
     return linker.existing(known: dateline)
@@ -78,7 +94,9 @@ extension EventLinker {
   /// The country of the place in the dateline.
   var dateline: UInt32? {
     for m in scanner.mentions where scanner.text.sentences[m.sentence].role == .dateline {
-      if let cluster = m.entity, [.place, .province, .country].contains(linker.clusters[cluster].kind) {
+      if let cluster = m.entity,
+        [.place, .province, .country].contains(linker.clusters[cluster].kind)
+      {
         return linker.clusters[cluster].country
       }
     }

@@ -2,7 +2,8 @@ internal import EntenteKnowledge
 internal import EntenteModel
 
 /// Resolves who takes part and joins the mentions of one event inside an article.
-struct EventLinker {  let linker: Linker
+struct EventLinker {
+  let linker: Linker
   /// The person who was the subject before each token, for `he` and `she`: token and mention.
   let subjects: [(token: Int, mention: Int)]
   var clusters: [EventCluster] = []
@@ -21,18 +22,19 @@ struct EventLinker {  let linker: Linker
       dropWholes(c)
       addLeaders(c)
     }
-    if let main = meetings.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count }) {
+    if let main = meetings.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count })
+    {
       addSpeakers(main)
     }
   }
-
-
 
   mutating func place(_ mention: EventMention) {
     var parts: [EventCluster.Part] = []
     for role in mention.roles {
       for entity in resolve(role.party, mention) {
-        guard !parts.contains(where: { $0.entity == entity && $0.type == role.type }) else { continue }
+        guard !parts.contains(where: { $0.entity == entity && $0.type == role.type }) else {
+          continue
+        }
         if role.type.isSide, linker.clusters[entity].kind == .place { continue }
         parts.append(
           .init(
@@ -69,8 +71,10 @@ struct EventLinker {  let linker: Linker
 
   /// The meeting or visit under way: the one that the article tells most of.
   func occasion() -> Int? {
-    clusters.indices.filter { clusters[$0].kind != .agreement && clusters[$0].status?.happened == true }
-      .max { clusters[$0].sentences.count < clusters[$1].sentences.count }
+    clusters.indices.filter {
+      clusters[$0].kind != .agreement && clusters[$0].status?.happened == true
+    }
+    .max { clusters[$0].sentences.count < clusters[$1].sentences.count }
   }
 
   func confidence(_ role: EventMention.Role, _ mention: EventMention) -> Double {
@@ -85,13 +89,21 @@ struct EventLinker {  let linker: Linker
   /// Whether a mention without an antecedent tells of an event by itself.
   func isEvent(_ mention: EventMention, _ sides: Set<Int>, _ place: Int?) -> Bool {
     if mention.kind == .visit { return !sides.isEmpty && place != nil }
-    if mention.isPlural, mention.count == nil, !mention.isVerbal, mention.status == nil || mention.kind == .agreement {
-      guard mention.noun.hasSuffix("talks") || mention.kind == .agreement && sides.count >= 2 && mention.status != nil
+    if mention.isPlural, mention.count == nil, !mention.isVerbal,
+      mention.status == nil || mention.kind == .agreement
+    {
+      guard
+        mention.noun.hasSuffix("talks")
+          || mention.kind == .agreement && sides.count >= 2 && mention.status != nil
       else { return false }
     }
     if mention.isBare, mention.status == nil, mention.act == nil { return false }
-    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" { return false }
-    if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil, mention.status != .held {
+    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" {
+      return false
+    }
+    if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil,
+      mention.status != .held
+    {
       return false
     }
     if mention.kind == .agreement, mention.status == nil, mention.act == nil, !mention.isDefinite {
@@ -100,26 +112,33 @@ struct EventLinker {  let linker: Linker
     return sides.count >= 2
   }
 
-
   mutating func merge(
     _ mention: EventMention, _ parts: [EventCluster.Part], _ place: Int?, into c: Int
   ) {
     for part in parts {
-      if let known = clusters[c].parts.firstIndex(where: { $0.entity == part.entity && $0.type == part.type }) {
+      if let known = clusters[c].parts.firstIndex(where: {
+        $0.entity == part.entity && $0.type == part.type
+      }) {
         if clusters[c].parts[known].part == nil { clusters[c].parts[known].part = part.part }
-        clusters[c].parts[known].confidence = max(clusters[c].parts[known].confidence, part.confidence)
+        clusters[c].parts[known].confidence = max(
+          clusters[c].parts[known].confidence, part.confidence)
       } else {
         clusters[c].parts.append(part)
       }
     }
     if clusters[c].place == nil { clusters[c].place = place }
-    if let time = mention.time, clusters[c].time == nil || clusters[c].time?.isVague == true { clusters[c].time = time }
+    if let time = mention.time, clusters[c].time == nil || clusters[c].time?.isVague == true {
+      clusters[c].time = time
+    }
     if let status = mention.status {
       if clusters[c].status == nil || status == .cancelled { clusters[c].status = status }
-      if clusters[c].status == .planned, status == .held, mention.isVerbal { clusters[c].status = .held }
+      if clusters[c].status == .planned, status == .held, mention.isVerbal {
+        clusters[c].status = .held
+      }
     }
     if clusters[c].act == nil { clusters[c].act = mention.act }
-    if clusters[c].noun.isEmpty || clusters[c].noun == "meeting" && mention.noun.hasSuffix("meeting")
+    if clusters[c].noun.isEmpty
+      || clusters[c].noun == "meeting" && mention.noun.hasSuffix("meeting")
       || clusters[c].noun == "visit" && mention.noun.hasSuffix("visit")
     {
       clusters[c].noun = mention.noun

@@ -17,13 +17,21 @@ extension EventReader {
           if slot == lexicon.words.including { return found }
         } else if case .time(let time) = chunks[j + 1] {
           times.append(time)
-          if found.isEmpty { found.append((.init(slot: 0, phrase: -1, chunk: j), [time])) } else { found[found.count - 1].1.append(time) }
+          if found.isEmpty {
+            found.append((.init(slot: 0, phrase: -1, chunk: j), [time]))
+          } else {
+            found[found.count - 1].1.append(time)
+          }
           j += 2
         } else {
           return found
         }
       case .time(let time):
-        if found.isEmpty { found.append((.init(slot: 0, phrase: -1, chunk: j), [time])) } else { found[found.count - 1].1.append(time) }
+        if found.isEmpty {
+          found.append((.init(slot: 0, phrase: -1, chunk: j), [time]))
+        } else {
+          found[found.count - 1].1.append(time)
+        }
         j += 1
       case .comma:
         guard j + 1 < chunks.count else { return found }
@@ -82,31 +90,38 @@ extension EventReader {
   func passiveAdjuncts(
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
   ) -> [(Frame.Adjunct, [TimeExpression])] {
-    guard let governor, frames[governor.frame].verb.isPassive || isHappening(frames[governor.frame].verb),
+    guard let governor,
+      frames[governor.frame].verb.isPassive || isHappening(frames[governor.frame].verb),
       governor.slot == .object || governor.slot == .subject
     else { return [] }
     let words = lexicon.words
     return frames[governor.frame].adjuncts.filter {
-      $0.chunk > frames[governor.frame].chunk && ($0.slot == words.between || $0.slot == words.with || $0.slot == words.among)
+      $0.chunk > frames[governor.frame].chunk
+        && ($0.slot == words.between || $0.slot == words.with || $0.slot == words.among)
     }.map { ($0, []) }
   }
 
   func applyNounPattern(
     _ event: inout EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {
-    let indices = (event.term.flatMap { table.byNoun[$0] } ?? []) + (table.byNounClass[event.kind] ?? [])
+    let indices =
+      (event.term.flatMap { table.byNoun[$0] } ?? []) + (table.byNounClass[event.kind] ?? [])
     guard let first = indices.first else { return }
     let entry = table.entries[first]
     event.rule = entry.id
     for role in entry.roles {
       for slot in role.slots {
-        for p in nominalFillers(slot, phrase, adjuncts) { event.roles += sides(p, role, event.kind) }
+        for p in nominalFillers(slot, phrase, adjuncts) {
+          event.roles += sides(p, role, event.kind)
+        }
         if slot == .possessive { event.roles += possessors(phrase, role, event) }
       }
     }
     for slot in entry.places where event.place == nil {
       if slot == .possessive {
-        event.place = phrase.owners.first { [.country, .province, .place].contains(scanner.mentions[$0].kind) }
+        event.place = phrase.owners.first {
+          [.country, .province, .place].contains(scanner.mentions[$0].kind)
+        }
       }
       for p in nominalFillers(slot, phrase, adjuncts) where event.place == nil {
         event.place = place(p, event.kind)
@@ -155,7 +170,8 @@ extension EventReader {
     for e in table.entries(for: frame.verb) {
       let entry = table.entries[e]
       guard entry.needsObjectNoun,
-        entry.objectClasses.contains(event.kind) || event.term.map({ entry.objects.contains($0) }) == true,
+        entry.objectClasses.contains(event.kind)
+          || event.term.map({ entry.objects.contains($0) }) == true,
         governor.slot == .object || isPrepositional(governor.slot, entry)
           || frame.verb.isPassive && governor.slot == .subject && false
       else { continue }
@@ -168,7 +184,9 @@ extension EventReader {
         for slot in role.slots {
           guard case .preposition(let word) = slot else { continue }
           for adjunct in frame.adjuncts where adjunct.slot == word && belongs(adjunct, toChunk: k) {
-            if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) { continue }
+            if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) {
+              continue
+            }
             event.roles += sides(adjunct.phrase, role, event.kind)
           }
         }
@@ -185,13 +203,16 @@ extension EventReader {
 
   /// `called off a meeting with X`, `proposed talks with X`: whoever plans or cancels what has one side is the other.
   private func addIntender(_ event: inout EventMention, _ frame: Frame, _ slot: PatternTable.Slot) {
-    guard slot == .object, !frame.verb.isPassive, [.cancel, .plan, .wish].contains(frame.verb.sense),
+    guard slot == .object, !frame.verb.isPassive,
+      [.cancel, .plan, .wish].contains(frame.verb.sense),
       let subject = frame.subject
     else { return }
     let wanted = event.kind == .visit ? 1 : 2
     guard Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count < wanted else { return }
-    let type: EdgeType = event.kind == .visit ? .visitor : event.kind == .meeting ? .participant : .partyTo
-    event.roles += sides(subject, PatternTable.Role(type: type, slots: [.subject], part: nil), event.kind)
+    let type: EdgeType =
+      event.kind == .visit ? .visitor : event.kind == .meeting ? .participant : .partyTo
+    event.roles += sides(
+      subject, PatternTable.Role(type: type, slots: [.subject], part: nil), event.kind)
   }
 
   /// No other event noun stands between the noun and the preposition.

@@ -37,7 +37,9 @@ extension EventReader {
       groups = phrases[between.phrase].items.map { parties($0, .agreement) }
     } else {
       for role in event.roles where role.type.isSide {
-        if let last = groups.indices.last, event.roles.contains(where: { $0.start == role.start && groups[last].contains($0.party) }) {
+        if let last = groups.indices.last,
+          event.roles.contains(where: { $0.start == role.start && groups[last].contains($0.party) })
+        {
           groups[last].append(role.party)
         } else {
           groups.append([role.party])
@@ -56,9 +58,13 @@ extension EventReader {
 
   /// `her meetings with the leaders of A and B`: one with each.
   private mutating func distribute(_ event: EventMention) -> Bool {
-    let owners = event.roles.filter { $0.start <= event.head && $0.end >= event.head || $0.party.isSingular }
+    let owners = event.roles.filter {
+      $0.start <= event.head && $0.end >= event.head || $0.party.isSingular
+    }
     let others = event.roles.filter { role in !owners.contains { $0.party == role.party } }
-    guard owners.count == 1, others.count > 1, Set(others.map { $0.start }).count == 1 else { return false }
+    guard owners.count == 1, others.count > 1, Set(others.map { $0.start }).count == 1 else {
+      return false
+    }
     lists += 1
     for other in others {
       var one = event
@@ -73,8 +79,9 @@ extension EventReader {
   /// `and six others between …`: the noun is that of the list before.
   mutating func readOthers(_ p: Int, chunk k: Int) {
     let phrase = phrases[p]
-    guard scanner.text.words[phrase.end - 1] == lexicon.words.others
-      || phrase.count != nil && phrase.end - phrase.start == 1,
+    guard
+      scanner.text.words[phrase.end - 1] == lexicon.words.others
+        || phrase.count != nil && phrase.end - phrase.start == 1,
       let earlier = found.last(where: { $0.kind == .agreement })
     else { return }
     let adjuncts = adjuncts(behind: k)
@@ -86,9 +93,12 @@ extension EventReader {
     event.isPlural = true
     event.count = phrase.count
     event.time = nil
-    if let index = event.term.flatMap({ table.byNoun[$0]?.first }) ?? table.byNounClass[.agreement]?.first {
+    if let index = event.term.flatMap({ table.byNoun[$0]?.first })
+      ?? table.byNounClass[.agreement]?.first
+    {
       for role in table.entries[index].roles {
-        for adjunct in adjuncts where adjunct.0.phrase >= 0
+        for adjunct in adjuncts
+        where adjunct.0.phrase >= 0
           && role.slots.contains(.preposition(adjunct.0.slot))
         {
           event.roles += sides(adjunct.0.phrase, role, .agreement)
@@ -103,13 +113,17 @@ extension EventReader {
   /// `the exchange of 11 documents, including a plan between …; a deal between …`: each has the act and the time of
   /// the whole, which itself is no event.
   mutating func inheritLists() {
-    guard let whole = found.first(where: { event in
-      event.kind == .agreement && event.isPlural && event.roles.filter { $0.type.isSide }.isEmpty
-    }) else { return }
+    guard
+      let whole = found.first(where: { event in
+        event.kind == .agreement && event.isPlural && event.roles.filter { $0.type.isSide }.isEmpty
+      })
+    else { return }
     var isListed = false
     for i in found.indices where found[i].kind == .agreement && found[i].head > whole.head {
       isListed = true
-      if found[i].status == nil || found[i].status == .held { found[i].status = whole.status ?? .held }
+      if found[i].status == nil || found[i].status == .held {
+        found[i].status = whole.status ?? .held
+      }
       if found[i].act == nil { found[i].act = whole.act }
       if found[i].time == nil { found[i].time = whole.time }
       if found[i].place == nil { found[i].place = whole.place }

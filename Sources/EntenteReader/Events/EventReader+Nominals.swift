@@ -1,7 +1,8 @@
 internal import EntenteKnowledge
 internal import EntenteModel
 
-extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meeting with X`, `three deals between A and B, C and D`.
+extension EventReader {
+  /// Reads the event nouns of a phrase: `talks`, `a meeting with X`, `three deals between A and B, C and D`.
   mutating func readNominal(_ p: Int, chunk k: Int) {
     let phrase = phrases[p]
     if !phrase.items.isEmpty {
@@ -9,7 +10,9 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
       if phrase.form == .event, let last = phrase.items.last {
         readNoun(last, chunk: k, coordinated: phrase)
       } else {
-        for item in phrase.items where phrases[item].form == .event { readNoun(item, chunk: k, coordinated: nil) }
+        for item in phrase.items where phrases[item].form == .event {
+          readNoun(item, chunk: k, coordinated: nil)
+        }
       }
       return
     }
@@ -48,7 +51,9 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
 
   mutating func readNoun(_ p: Int, chunk k: Int, coordinated: Phrase?, act: String? = nil) {
     let phrase = phrases[p]
-    guard let term = phrase.term, let kind = lexicon.info(term).event, !phrase.isNegative else { return }
+    guard let term = phrase.term, let kind = lexicon.info(term).event, !phrase.isNegative else {
+      return
+    }
     let adjuncts = adjuncts(behind: k)
     let governor = governing(k)
     var event = EventMention(
@@ -57,11 +62,13 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
     event.isPlural = phrase.isPlural
     event.count = phrase.count
     event.isOther = phrase.isOther
-    event.isBare = phrase.definiteness == .bare && !phrase.isPlural && phrase.owners.isEmpty
+    event.isBare =
+      phrase.definiteness == .bare && !phrase.isPlural && phrase.owners.isEmpty
       && coordinated == nil && phrase.date == nil
     event.isDefinite = phrase.definiteness == .definite || phrase.definiteness == .possessive
     applyNounPattern(
-      &event, coordinated.map { merged(phrase, with: $0) } ?? phrase, adjuncts + passiveAdjuncts(governor, k))
+      &event, coordinated.map { merged(phrase, with: $0) } ?? phrase,
+      adjuncts + passiveAdjuncts(governor, k))
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
     addHosts(&event, p)
@@ -69,13 +76,18 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
     if let governor, event.time == nil, isTimely(governor.slot) {
-      event.time = frames[governor.frame].times.first
+      event.time =
+        frames[governor.frame].times.first
         ?? frames[governor.frame].governor.flatMap { frames[$0].times.first }
     }
     if let governor, event.place == nil {
-      fillTimeAndPlace(&event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])
+      fillTimeAndPlace(
+        &event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])
     }
-    if let governor, isPresented(governor.frame) { event.isDefinite = true; event.isOther = false }
+    if let governor, isPresented(governor.frame) {
+      event.isDefinite = true
+      event.isOther = false
+    }
     if let date = phrase.date, event.kind != .agreement {
       var time = TimeExpression(start: phrase.start, end: phrase.start)
       time.year = date.year
@@ -99,8 +111,10 @@ extension EventReader {  /// Reads the event nouns of a phrase: `talks`, `a meet
     let text = singular(phrase, term)
     guard phrase.head > phrase.start else { return text }
     let before = scanner.text.string(phrase.head - 1, phrase.head).lowercased()
-    let isMeaningful = scanner.text.classes[phrase.head - 1].isDisjoint(with: Scanner.closed)
-      && !scanner.text.isCapital(phrase.head - 1) && scanner.text.tokens[phrase.head - 1].shape.contains(.word)
+    let isMeaningful =
+      scanner.text.classes[phrase.head - 1].isDisjoint(with: Scanner.closed)
+      && !scanner.text.isCapital(phrase.head - 1)
+      && scanner.text.tokens[phrase.head - 1].shape.contains(.word)
       && scanner.text.classes[phrase.head - 1].isDisjoint(with: [.number, .ordinal, .date])
     guard isMeaningful else { return text }
     if phrase.head - 2 >= phrase.start, scanner.text.isMark(phrase.head - 2, "-") {

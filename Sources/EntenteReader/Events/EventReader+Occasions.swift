@@ -6,7 +6,8 @@ extension EventReader {
   private func addWitnesses(_ event: inout EventMention, _ p: Int) {
     guard event.kind == .agreement else { return }
     for frame in frames where frame.verb.sense == .witness && frame.verb.form != .infinitive {
-      guard frame.adjuncts.contains(where: { $0.slot == lexicon.words.by }), frame.object == nil else { continue }
+      guard frame.adjuncts.contains(where: { $0.slot == lexicon.words.by }), frame.object == nil
+      else { continue }
       let role = PatternTable.Role(type: .witness, slots: [], part: nil)
       for agent in frame.adjuncts where agent.slot == lexicon.words.by {
         event.roles += sides(agent.phrase, role, .agreement)
@@ -16,7 +17,8 @@ extension EventReader {
 
   /// `At the meeting, A, B and C agreed …`: those who speak there take part.
   func addSpeakers(
-    _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
     let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
     guard event.kind == .meeting, !event.isPlural, told == 1 || event.isDefinite && told == 0,
@@ -24,7 +26,8 @@ extension EventReader {
       word == lexicon.words.at || word == lexicon.words.during
     else { return }
     let frame = frames[governor.frame]
-    guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated, let subject = frame.subject
+    guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated,
+      let subject = frame.subject
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .meeting).filter { !$0.party.isGroup }
@@ -38,7 +41,8 @@ extension EventReader {
     guard event.kind == .meeting else { return }
     for frame in frames where frame.subject == p && frame.verb.isPassive {
       guard [.host, .chair, .lead, .attend, .meet].contains(frame.verb.sense) else { continue }
-      let role = PatternTable.Role(type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)
+      let role = PatternTable.Role(
+        type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)
       for agent in frame.adjuncts where agent.slot == lexicon.words.by {
         event.roles += sides(agent.phrase, role, .meeting)
       }
@@ -54,7 +58,8 @@ extension EventReader {
       let phrase = phrases[adjunct.phrase]
       let word = adjunct.slot
       return phrase.form == .event && phrase.definiteness == .definite && !phrase.isPlural
-        && phrase.links.isEmpty && (word == lexicon.words.on || word == lexicon.words.at || word == lexicon.words.during)
+        && phrase.links.isEmpty
+        && (word == lexicon.words.on || word == lexicon.words.at || word == lexicon.words.during)
     }
   }
 }

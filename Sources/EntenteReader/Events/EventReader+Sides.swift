@@ -69,7 +69,9 @@ extension EventReader {
   private func named(_ p: Int, _ kind: Kind) -> [EventMention.Party] {
     let phrase = phrases[p]
     if !phrase.items.isEmpty { return phrase.items.flatMap { named($0, kind) } }
-    if phrase.form == .named { return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) } }
+    if phrase.form == .named {
+      return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) }
+    }
     return phrase.links.flatMap { named($0.phrase, kind) }
   }
 
@@ -79,14 +81,18 @@ extension EventReader {
     // `A delegation led by X`: X is the side.
     for frame in frames where frame.verb.isPassive && [.lead, .chair].contains(frame.verb.sense) {
       guard let subject = frame.subject, phrases[subject].start == phrase.start else { continue }
-      let heads = frame.adjuncts.filter { $0.slot == lexicon.words.by }.flatMap { parties($0.phrase, kind) }
+      let heads = frame.adjuncts.filter { $0.slot == lexicon.words.by }.flatMap {
+        parties($0.phrase, kind)
+      }
       if !heads.isEmpty { return heads }
     }
     let linked = phrase.links.flatMap { named($0.phrase, kind) }
     if !linked.isEmpty { return linked }
     let owners = phrase.owners.filter { canBeSide($0) }
     if !owners.isEmpty { return owners.map { .mention($0) } }
-    if let country = phrase.adjective, let token = phrase.adjectiveToken { return [.country(country, token)] }
+    if let country = phrase.adjective, let token = phrase.adjectiveToken {
+      return [.country(country, token)]
+    }
     return []
   }
 

@@ -13,18 +13,24 @@ extension EventReader {
   func isTimely(_ slot: PatternTable.Slot) -> Bool {
     guard case .preposition(let word) = slot else { return true }
     let words = lexicon.words
-    return word == words.in_ || word == words.at || word == words.during || word == words.on
+    return word == words.inWord || word == words.at || word == words.during || word == words.on
   }
 
   /// Gives the event its status; false where the verb says that there was none.
   func decideStatus(
-    _ event: inout EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) -> Bool {
-    if let status = phrase.status { event.status = status; return true }
+    if let status = phrase.status {
+      event.status = status
+      return true
+    }
     guard let governor else { return true }
     let frame = frames[governor.frame]
     let verb = frame.verb
-    let isPattern = event.rule != "noun" && table.entries(for: verb).contains { table.entries[$0].id == event.rule }
+    let isPattern =
+      event.rule != "noun"
+      && table.entries(for: verb).contains { table.entries[$0].id == event.rule }
     switch verb.sense {
     case .cancel: event.status = .cancelled
     case .plan, .expect:
@@ -50,12 +56,14 @@ extension EventReader {
 
   func isHappening(_ verb: VerbGroup) -> Bool {
     let lemma = lexicon.knowledge.text(ofWord: verb.lemma)
-    return ["take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen"].contains(lemma)
+    return ["take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen"]
+      .contains(lemma)
   }
 
   /// False where the governing verb is denied or only thought of.
   func isReal(_ f: Int) -> Bool {
     let verb = frames[f].verb
-    return !(verb.isNegated || frames[f].isConditional || verb.isHypothetical && verb.sense != .other)
+    return
+      !(verb.isNegated || frames[f].isConditional || verb.isHypothetical && verb.sense != .other)
   }
 }

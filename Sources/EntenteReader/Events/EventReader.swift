@@ -15,7 +15,8 @@ struct EventReader {
   var table: PatternTable { scanner.lexicon.patterns }
 
   init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
-    let builder = FrameBuilder(chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by)
+    let builder = FrameBuilder(
+      chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by)
     self.scanner = scanner
     self.chunks = chunks
     frames = builder.frames
@@ -38,7 +39,8 @@ struct EventReader {
     let frame = frames[f]
     for e in table.entries(for: frame.verb) where !table.entries[e].needsObjectNoun {
       let entry = table.entries[e]
-      if let object = frame.object, phrases[object].form == .event, entry.event == .meeting || entry.event == .agreement
+      if let object = frame.object, phrases[object].form == .event,
+        entry.event == .meeting || entry.event == .agreement
       {
         continue
       }
@@ -69,9 +71,11 @@ struct EventReader {
     }
     if entry.isClosed, let object = frame.object, isFollowedByMore(object) { return nil }
     if !entry.needs.isEmpty {
-      guard entry.needs.contains(where: { slot in
-        fillers(slot, frame).contains { isFilled($0, entry) }
-      }) else { return nil }
+      guard
+        entry.needs.contains(where: { slot in
+          fillers(slot, frame).contains { isFilled($0, entry) }
+        })
+      else { return nil }
     }
     for slot in entry.places {
       for p in fillers(slot, frame) where event.place == nil { event.place = place(p, entry.event) }
@@ -87,7 +91,9 @@ struct EventReader {
     _ entry: PatternTable.Entry, _ frame: Frame, _ event: EventMention
   ) -> [Int?] {
     guard entry.event == .visit else { return [event.place] }
-    let phrase = entry.places.flatMap { fillers($0, frame) }.first { place($0, .visit) == event.place }
+    let phrase = entry.places.flatMap { fillers($0, frame) }.first {
+      place($0, .visit) == event.place
+    }
     guard let phrase, phrases[phrase].items.count > 1 else { return [event.place] }
     return phrases[phrase].items.compactMap { place($0, .visit) }
   }
@@ -102,7 +108,8 @@ struct EventReader {
 
   /// `called him a friend`: what follows the object is said of it.
   private func isFollowedByMore(_ object: Int) -> Bool {
-    guard let k = chunks.firstIndex(where: { if case .phrase(object) = $0 { true } else { false } }),
+    guard
+      let k = chunks.firstIndex(where: { if case .phrase(object) = $0 { true } else { false } }),
       k + 1 < chunks.count
     else { return false }
     switch chunks[k + 1] {
@@ -113,7 +120,8 @@ struct EventReader {
   }
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {
-    !sides(p, entry.roles[0], entry.event).isEmpty || entry.event == .visit && place(p, .visit) != nil
+    !sides(p, entry.roles[0], entry.event).isEmpty
+      || entry.event == .visit && place(p, .visit) != nil
   }
 
   /// The phrases in a slot; in the passive the subject is what was acted upon.
@@ -148,7 +156,9 @@ struct EventReader {
     if verb.isNegated || frame.isConditional || verb.isHypothetical { return nil }
     if verb.sense == .cancel { return .cancelled }
     if verb.isFuture || verb.isReportedFuture { return .planned }
-    if verb.form == .finite || frame.governor == nil || verb.form == .participle && verb.isPassive && frame.governor == nil {
+    if verb.form == .finite || frame.governor == nil
+      || verb.form == .participle && verb.isPassive && frame.governor == nil
+    {
       return verb.form == .infinitive ? .planned : .held
     }
     guard let governor = frame.governor else { return .held }
@@ -156,7 +166,8 @@ struct EventReader {
     if above.isNegated { return nil }
     // `is due to visit`, `is going to visit`
     if verb.form == .infinitive,
-      above.lemma == lexicon.knowledge.word("be") && frames[governor].adjuncts.isEmpty || isGoing(above)
+      above.lemma == lexicon.knowledge.word("be") && frames[governor].adjuncts.isEmpty
+        || isGoing(above)
     {
       return .planned
     }
@@ -184,7 +195,7 @@ struct EventReader {
     if event.time == nil { event.time = times.first { !$0.isVague } ?? times.first }
     guard event.place == nil, event.kind != .visit else { return }
     let words = lexicon.words
-    for adjunct in adjuncts where adjunct.slot == words.in_ || adjunct.slot == words.at {
+    for adjunct in adjuncts where adjunct.slot == words.inWord || adjunct.slot == words.at {
       if let place = place(adjunct.phrase, event.kind) {
         event.place = place
         return

@@ -23,7 +23,8 @@ struct Frame {
 }
 
 /// Binds the chunks of one sentence into frames.
-struct FrameBuilder {  let chunks: [Chunk]
+struct FrameBuilder {
+  let chunks: [Chunk]
   /// May be changed: a coordination is cut where its last part is the next verb's subject.
   var phrases: [Phrase]
   var frames: [Frame] = []
@@ -60,7 +61,9 @@ struct FrameBuilder {  let chunks: [Chunk]
   }
 
   func preposition(_ k: Int) -> UInt32? {
-    guard chunks.indices.contains(k), case .preposition(let slot, _, _) = chunks[k] else { return nil }
+    guard chunks.indices.contains(k), case .preposition(let slot, _, _) = chunks[k] else {
+      return nil
+    }
     return slot
   }
 
@@ -70,7 +73,8 @@ struct FrameBuilder {  let chunks: [Chunk]
     guard verb.isPast, verb.form == .finite, !verb.isPassive, verb.end - verb.start == 1,
       frames[f].object == nil, frames[f].chunk + 1 < chunks.count,
       case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1], slot == by,
-      [.lead, .chair, .host, .sign, .witness, .receive, .invite, .exchange, .attend].contains(verb.sense)
+      [.lead, .chair, .host, .sign, .witness, .receive, .invite, .exchange, .attend].contains(
+        verb.sense)
     else { return }
     frames[f].verb.isPassive = true
     frames[f].verb.form = .participle
@@ -79,7 +83,8 @@ struct FrameBuilder {  let chunks: [Chunk]
   /// `X, whom she met`: the antecedent is the object where the relative clause has a subject of its own.
   mutating func bindRelativeObject(_ f: Int) {
     guard frames[f].object == nil, !frames[f].verb.isPassive, let subject = frames[f].subject,
-      let k = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }), k > 0,
+      let k = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }),
+      k > 0,
       k < frames[f].chunk, case .relative = chunks[k - 1]
     else { return }
     frames[f].object = antecedent(before: k - 1)
@@ -91,7 +96,9 @@ struct FrameBuilder {  let chunks: [Chunk]
     while k >= 0 {
       if case .border(let isConditional) = chunks[k] {
         if isConditional { return true }
-        if k > 0, case .verb(let verb) = chunks[k - 1] { return verb.sense == .deny && !verb.isNegated }
+        if k > 0, case .verb(let verb) = chunks[k - 1] {
+          return verb.sense == .deny && !verb.isNegated
+        }
         return false
       }
       k -= 1

@@ -10,7 +10,9 @@ extension FrameBuilder {
         guard isFirst, !endsClause(k, f) else { return }
         frames[f].object = p
         isFirst = false
-      case .time(let time): frames[f].times.append(time); isFirst = false
+      case .time(let time):
+        frames[f].times.append(time)
+        isFirst = false
       case .preposition(let slot, _, _):
         if borders.contains(slot) { return }
         guard let p = phrase(k + 1) else {
@@ -51,8 +53,9 @@ extension FrameBuilder {
 
   /// The phrase behind a verb of speech or thought may be the next clause's subject.
   func endsClause(_ k: Int, _ f: Int) -> Bool {
-    guard frames[f].verb.sense.takesClause, case .verb(let next)? = chunks.indices.contains(k + 1)
-      ? chunks[k + 1] : nil
+    guard frames[f].verb.sense.takesClause,
+      case .verb(let next)? = chunks.indices.contains(k + 1)
+        ? chunks[k + 1] : nil
     else { return false }
     return next.form == .finite
   }

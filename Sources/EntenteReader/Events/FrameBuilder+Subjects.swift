@@ -80,7 +80,8 @@ extension FrameBuilder {
     // The phrase is the object of the verb before it.
     if form == .infinitive || form == .gerund {
       frames[f].governor = g
-      let gives = [.invite, .expect, .host, .lead].contains(frames[g].verb.sense)
+      let gives =
+        [.invite, .expect, .host, .lead].contains(frames[g].verb.sense)
         && frames[g].verb.sense != .host && frames[g].verb.sense != .lead
       frames[f].subject = gives && !sawComma ? p : frames[g].subject
       frames[f].isConditional = frames[g].isConditional
@@ -115,7 +116,9 @@ extension FrameBuilder {
       return true
     }
     frames[f].subject = p
-    if frames[g].verb.sense == .speech || frames[g].verb.sense.takesClause { frames[g].object = nil }
+    if frames[g].verb.sense == .speech || frames[g].verb.sense.takesClause {
+      frames[g].object = nil
+    }
     return true
   }
 

@@ -78,7 +78,8 @@ struct PatternTable: Sendable {
         id: pattern.id, event: pattern.event,
         verbs: Set(pattern.verbs.map { $0.word }.filter { $0 != 0 }),
         objects: Set(pattern.objects.filter { !classes.contains($0.text) }.compactMap { $0.term }),
-        objectClasses: Set(pattern.objects.filter { classes.contains($0.text) }.map { Kind($0.text) }),
+        objectClasses: Set(
+          pattern.objects.filter { classes.contains($0.text) }.map { Kind($0.text) }),
         nouns: Set(pattern.nouns.filter { !classes.contains($0.text) }.compactMap { $0.term }),
         nounClasses: Set(pattern.nouns.filter { classes.contains($0.text) }.map { Kind($0.text) }),
         roles: pattern.roles.map { role in

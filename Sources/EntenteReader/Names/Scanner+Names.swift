@@ -43,7 +43,8 @@ extension Scanner {
       k = joined
     }
     guard k > i else { return nil }
-    while k > i, !text.tokens[k - 1].shape.contains(.word), !text.tokens[k - 1].shape.contains(.number),
+    while k > i, !text.tokens[k - 1].shape.contains(.word),
+      !text.tokens[k - 1].shape.contains(.number),
       !isAbbreviationStop(k - 1)
     {
       k -= 1
@@ -62,9 +63,12 @@ extension Scanner {
   func startsOffice(_ k: Int) -> Bool {
     guard text.isCapital(k), let office = term(k, .office) else { return false }
     // `Prime Minister's House`
-    if text.isPossessive(min(Int(office.end), stop - 1)), headTerm(Int(office.end) + 1) != nil { return false }
-    if let head = headTerm(k), head.end > office.end
-      || head.end < office.end && lexicon.info(head.sense.target).isLegislature
+    if text.isPossessive(min(Int(office.end), stop - 1)), headTerm(Int(office.end) + 1) != nil {
+      return false
+    }
+    if let head = headTerm(k),
+      head.end > office.end
+        || head.end < office.end && lexicon.info(head.sense.target).isLegislature
     {
       return false
     }
@@ -73,7 +77,9 @@ extension Scanner {
 
   /// `Acting`, `Deputy` before an office.
   private func startsOfficePrefix(_ k: Int) -> Bool {
-    guard let match = term(k, .adjective), lexicon.info(match.sense.target).prefix != nil else { return false }
+    guard let match = term(k, .adjective), lexicon.info(match.sense.target).prefix != nil else {
+      return false
+    }
     return Int(match.end) < stop && startsOffice(Int(match.end))
   }
 
@@ -107,9 +113,11 @@ extension Scanner {
     let next = k + 1
     guard next < stop else { return nil }
     if text.isMark(k, "-") || text.isMark(k, "&") {
-      guard isNameWord(next) || text.isMark(k, "-") && text.tokens[next].shape.contains(.word)
-        && text.tokens[next].shape.isDisjoint(with: .spaced)
-        && text.tokens[k].shape.isDisjoint(with: .spaced)
+      guard
+        isNameWord(next)
+          || text.isMark(k, "-") && text.tokens[next].shape.contains(.word)
+            && text.tokens[next].shape.isDisjoint(with: .spaced)
+            && text.tokens[k].shape.isDisjoint(with: .spaced)
       else { return nil }
       return next
     }
@@ -118,10 +126,14 @@ extension Scanner {
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
     }
-    if isAbbreviationStop(k), isNameWord(next), text.tokens[next].shape.contains(.spaced) { return next }
+    if isAbbreviationStop(k), isNameWord(next), text.tokens[next].shape.contains(.spaced) {
+      return next
+    }
     if text.isMark(k, ","), isSuffix(next) { return next }
     // `Benjamin “Benny” Gantz`
-    if isQuote(k), k + 3 < stop, text.isCapital(next), isQuote(k + 2), isNameWord(k + 3) { return k + 3 }
+    if isQuote(k), k + 3 < stop, text.isCapital(next), isQuote(k + 2), isNameWord(k + 3) {
+      return k + 3
+    }
     return nil
   }
 
@@ -140,7 +152,9 @@ extension Scanner {
 
   /// `Jr`, `III` behind a name.
   func isSuffix(_ k: Int) -> Bool {
-    guard k < stop, text.tokens[k].end - text.tokens[k].start <= 3, text.isCapital(k) else { return false }
+    guard k < stop, text.tokens[k].end - text.tokens[k].start <= 3, text.isCapital(k) else {
+      return false
+    }
     return ["Jr", "Sr", "II", "III", "IV"].contains(text.string(k, k + 1))
   }
 
@@ -150,11 +164,14 @@ extension Scanner {
   ///
   /// `strict` is for titles, behind which a person's name follows: only words that fields are made of count there.
   func field(after k: Int, strict: Bool = false) -> (end: Int, words: [UInt32])? {
-    guard isSmall(k), has(k, .preposition), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.on)
+    guard isSmall(k), has(k, .preposition),
+      isWord(k, words.of) || isWord(k, words.forWord) || isWord(k, words.on)
     else { return nil }
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
-    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else { return nil }
+    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else {
+      return nil
+    }
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
@@ -180,11 +197,13 @@ extension Scanner {
 
   /// An English word, as fields have them, and no first or family name.
   private func isPlainField(_ j: Int) -> Bool {
-    isPlain(j) || isFieldWord(j) && !has(j, [.given, .family]) && isFieldWord(j + 1) && isPlain(j + 1)
+    isPlain(j)
+      || isFieldWord(j) && !has(j, [.given, .family]) && isFieldWord(j + 1) && isPlain(j + 1)
   }
 
   private func isPlain(_ j: Int) -> Bool {
-    lexicon.fieldWords.contains(word(j)) && !has(j, Scanner.closed) || has(j, .field) || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
+    lexicon.fieldWords.contains(word(j)) && !has(j, Scanner.closed) || has(j, .field)
+      || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
       || term(j, .field) != nil
   }
 

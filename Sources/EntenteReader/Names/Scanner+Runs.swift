@@ -6,7 +6,8 @@ extension Scanner {
   mutating func readRun(_ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState) -> Int? {
     guard isNameWord(j) || headTerm(j) != nil, let run = nameRun(at: j) else { return nil }
     // `Guard of Honour`: a common expression with capitals.
-    if let phrase = text.matches(at: j).first(where: { $0.sense.role == .term }), Int(phrase.end) > j + 1,
+    if let phrase = text.matches(at: j).first(where: { $0.sense.role == .term }),
+      Int(phrase.end) > j + 1,
       lexicon.info(phrase.sense.target).termClass == .common
     {
       return nil
@@ -43,7 +44,8 @@ extension Scanner {
     if run.isPlural, info.kind == .province { return nil }
     mention.head = head
     mention.certainty = 0.9
-    mention.adjective = state.adjective?.entity ?? (phrase.definiteness == .possessive ? phrase.adjective : nil)
+    mention.adjective =
+      state.adjective?.entity ?? (phrase.definiteness == .possessive ? phrase.adjective : nil)
     mention.adjectiveToken = state.adjective?.token
     switch state.item {
     case .named(let owner):
@@ -52,8 +54,10 @@ extension Scanner {
     default: mention.owner = phrase.owners.first
     }
     let isBare = run.headStart == run.start && !isProperPhrase(run)
-    mention.isGeneric = isBare && info.kind != .place && (info.isGeneric || info.isOrgan || info.isLegislature
-      || info.kind == .party || info.kind == .ministry || info.kind == .country)
+    mention.isGeneric =
+      isBare && info.kind != .place
+      && (info.isGeneric || info.isOrgan || info.isLegislature
+        || info.kind == .party || info.kind == .ministry || info.kind == .country)
     var end = run.end
     if let field = bodyField(end, info, isBare: isBare) {
       mention.end = field.end
@@ -62,8 +66,12 @@ extension Scanner {
       end = field.end
     }
     // `the State`, `the Province`: only a name of its own makes one.
-    if isBare, mention.end == run.end, run.end - run.start == 1, info.kind == .province || info.kind == .place {
-      guard isWord(end, words.of), let match = bestEntity(end + 1), !isCountry(match) else { return nil }
+    if isBare, mention.end == run.end, run.end - run.start == 1,
+      info.kind == .province || info.kind == .place
+    {
+      guard isWord(end, words.of), let match = bestEntity(end + 1), !isCountry(match) else {
+        return nil
+      }
     }
     // One capitalised head alone is a common noun with a capital: `the Company`, `the River`.
     if isBare, mention.end == run.end, !mention.isGeneric, run.end - run.start == 1,
@@ -72,8 +80,10 @@ extension Scanner {
       return nil
     }
     if mention.fieldWords.isEmpty {
-      mention.fieldWords = (run.start..<run.headStart).filter { text.tokens[$0].shape.contains(.word) }
-        .map { text.hashes[$0] }
+      mention.fieldWords = (run.start..<run.headStart).filter {
+        text.tokens[$0].shape.contains(.word)
+      }
+      .map { text.hashes[$0] }
     }
     mention.own = mention.start..<mention.end
     extendBefore(&mention, state)
@@ -90,8 +100,9 @@ extension Scanner {
   /// An owner that is a body, or an adjective, directly before the head belongs to the name as it is written:
   /// `CPP Central Committee`, `Vietnamese Embassy`; a country's possessive does not.
   private func extendBefore(_ mention: inout Mention, _ state: PhraseState) {
-    if let owner = mention.owner, mentions[owner].kind == .party || mentions[owner].kind == .organization
-      || mentions[owner].kind == .ministry, mentions[owner].start < mention.start
+    if let owner = mention.owner,
+      mentions[owner].kind == .party || mentions[owner].kind == .organization
+        || mentions[owner].kind == .ministry, mentions[owner].start < mention.start
     {
       mention.start = mentions[owner].start
     } else if let token = mention.adjectiveToken, token < mention.start, state.adjective != nil {
@@ -102,7 +113,8 @@ extension Scanner {
   /// Heads of several words (`National Assembly`) are names in themselves where the head says so.
   private func isProperPhrase(_ run: NameRun) -> Bool { false }
 
-  private func bodyField(_ end: Int, _ info: TermInfo, isBare: Bool) -> (end: Int, words: [UInt32])? {
+  private func bodyField(_ end: Int, _ info: TermInfo, isBare: Bool) -> (end: Int, words: [UInt32])?
+  {
     guard let field = field(after: end) else { return nil }
     if isWord(end, words.on) {
       guard isBare || info.isOrgan else { return nil }
@@ -182,7 +194,7 @@ extension Scanner {
   }
 
   private func isPlaced(_ k: Int) -> Bool {
-    k > first && (isWord(k - 1, words.in_) || isWord(k - 1, words.at)) && isSmall(k - 1)
+    k > first && (isWord(k - 1, words.inWord) || isWord(k - 1, words.at)) && isSmall(k - 1)
   }
 
   /// Two to five name words, none of them a common word unless a first or family name stands among them.
@@ -203,7 +215,9 @@ extension Scanner {
         names += 1
       } else if text.tokens[k].shape.contains(.initials) {
         names += k == run.end - 1 ? 0 : 1
-      } else if text.tokens[k].shape.contains(.allCapitals), !isShouting, text.tokens[k].end - text.tokens[k].start < 5 {
+      } else if text.tokens[k].shape.contains(.allCapitals), !isShouting,
+        text.tokens[k].end - text.tokens[k].start < 5
+      {
         return false
       } else if !classes.isDisjoint(with: [.common, .field, .head, .event, .adjective]) {
         common += 1
@@ -215,6 +229,8 @@ extension Scanner {
   }
 
   private func hasGivenName(_ run: NameRun) -> Bool {
-    (run.start..<run.end).contains { has($0, [.given, .family]) && !has($0, [.common, .event, .head]) }
+    (run.start..<run.end).contains {
+      has($0, [.given, .family]) && !has($0, [.common, .event, .head])
+    }
   }
 }

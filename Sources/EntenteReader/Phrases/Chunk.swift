@@ -44,7 +44,8 @@ extension Scanner {
     }
     if has(i, .relative), isRelative(i, after: last) { return (.relative, i + 1) }
     if let subordinator = term(i, .subordinator), !isDeterminer(i) {
-      let isConditional = lexicon.knowledge.term(subordinator.sense.target).attribute("sense") == "condition"
+      let isConditional =
+        lexicon.knowledge.term(subordinator.sense.target).attribute("sense") == "condition"
       return (.border(isConditional: isConditional), Int(subordinator.end))
     }
     if let phrase = phrase(at: i) {
@@ -52,7 +53,9 @@ extension Scanner {
     }
     if isWord(i, words.that) { return (.border(isConditional: false), i + 1) }
     if has(i, .conjunction) { return (.conjunction, i + 1) }
-    if isSmall(i), !isHyphenated(i), let group = verbGroup(at: i) { return (.verb(group), group.end) }
+    if isSmall(i), !isHyphenated(i), let group = verbGroup(at: i) {
+      return (.verb(group), group.end)
+    }
     return (.other, i + 1)
   }
 
@@ -78,7 +81,8 @@ extension Scanner {
     switch text.marks[i] {
     case 0x2C, 0x3B: return (.comma, i + 1)
     case 0x3A, 0x22, 0x201C, 0x201D, 0x3F, 0x21: return (.border(isConditional: false), i + 1)
-    case 0x2D where text.tokens[i].shape.contains(.spaced): return (.border(isConditional: false), i + 1)
+    case 0x2D where text.tokens[i].shape.contains(.spaced):
+      return (.border(isConditional: false), i + 1)
     case 0x28, 0x29: return (.comma, i + 1)
     default: return (nil, i + 1)
     }
@@ -88,8 +92,10 @@ extension Scanner {
   private func startsVerb(_ i: Int, after last: Chunk?) -> Bool {
     if isWord(i, words.to) { return isSmall(i) }
     if let main = prefixedVerb(i) { return startsVerb(main, after: last) }
-    guard verbGroupStarts(i) || has(i, [.modal, .auxiliary]) || has(i, .negation) && verbGroupStarts(i + 1)
-      || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1)
+    guard
+      verbGroupStarts(i) || has(i, [.modal, .auxiliary])
+        || has(i, .negation) && verbGroupStarts(i + 1)
+        || has(i, .adverb) && !has(i, .preposition) && verbGroupStarts(i + 1)
     else { return false }
     if has(i, .determiner) { return false }
     // `United Nations …` where a sentence starts
@@ -106,11 +112,11 @@ extension Scanner {
     case .preposition: return forms.contains(.gerund) && startsName(i + 1)
     case .verb: return forms.contains(.gerund) && startsName(i + 1)
     default:
-      return startsName(i + 1) && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))
+      return startsName(i + 1)
+        && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))
         && !(i == first && forms.contains(.base))
     }
   }
-
 
   private func startsName(_ k: Int) -> Bool {
     guard k < stop else { return false }

@@ -74,7 +74,8 @@ extension Scanner {
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
     guard text.isCapital(j) || text.tokens[j].shape.contains(.number) else { return nil }
-    if abbreviations[text.hashes[j]] != nil, text.tokens[j].shape.contains(.allCapitals) || bestEntity(j) == nil,
+    if abbreviations[text.hashes[j]] != nil,
+      text.tokens[j].shape.contains(.allCapitals) || bestEntity(j) == nil,
       let next = readDefined(j, &phrase, &state)
     {
       return next
@@ -119,7 +120,8 @@ extension Scanner {
   private func suffix(after end: Int) -> Int? {
     let k = isMark(end, ",") ? end + 1 : end
     guard isSuffix(k) else { return nil }
-    return isMark(k + 1, ".") && text.tokens[k + 1].shape.isDisjoint(with: .spaced) && k + 2 < stop ? k + 2 : k + 1
+    return isMark(k + 1, ".") && text.tokens[k + 1].shape.isDisjoint(with: .spaced) && k + 2 < stop
+      ? k + 2 : k + 1
   }
 
   /// Whether the run that begins with a listed name is two names (`CPP | Central Committee`) or one (`Kenya Airways`).
@@ -131,7 +133,8 @@ extension Scanner {
       // A body of one's own behind an owner; a region's or place's head is its last word.
       let info = lexicon.info(head.sense.target)
       return info.isOrgan || info.isLegislature || info.kind == .ministry || info.governs
-        || info.kind == .province || info.isGeneric && kind != .place && kind != .province || bestEntity(end).map { _ in true } == true
+        || info.kind == .province || info.isGeneric && kind != .place && kind != .province
+        || bestEntity(end).map { _ in true } == true
     }
     if kind == .party || kind == .organization { return run.head != nil && organStarts(end) }
     if run.head != nil, kind == .country, organStarts(end) { return true }
@@ -169,7 +172,9 @@ extension Scanner {
       !head.sense.forms.contains(.plural)
     else { return nil }
     let own = mentions[number].kind
-    guard own == .province || own == .place || own == .country && kind == .country else { return nil }
+    guard own == .province || own == .place || own == .country && kind == .country else {
+      return nil
+    }
     guard text.isCapital(end) || kind == .province else { return nil }
     if kind == .province, own == .place {
       mentions[number].kind = .province

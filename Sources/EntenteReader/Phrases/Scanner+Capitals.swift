@@ -8,8 +8,9 @@ extension Scanner {
   ) -> Int? {
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
-    guard text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
-      || text.tokens[j].shape.contains(.number)
+    guard
+      text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
+        || text.tokens[j].shape.contains(.number)
     else { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     if let next = readAdjective(j, &phrase, &state) { return next }
@@ -32,14 +33,18 @@ extension Scanner {
     // `Deputy` counts only where an office follows, across a demonym or another prefix.
     var k = end
     if isMark(k, "-") { k += 1 }
-    while k < stop, term(k, .adjective).map({ lexicon.info($0.sense.target).prefix != nil }) == true
-      || text.matches(at: k).contains(where: { $0.sense.role == .adjective })
+    while k < stop,
+      term(k, .adjective).map({ lexicon.info($0.sense.target).prefix != nil }) == true
+        || text.matches(at: k).contains(where: { $0.sense.role == .adjective })
     {
       k += 1
     }
     guard term(k, .office) != nil || bestEntity(k) != nil || isNameWord(k) else { return nil }
     if state.prefixStart == nil { state.prefixStart = j }
-    if effect == "member-of" { state.prefixRelation = .memberOf; state.isDeputy = true }
+    if effect == "member-of" {
+      state.prefixRelation = .memberOf
+      state.isDeputy = true
+    }
     if lexicon.info(match.sense.target).isPast { state.isPast = true }
     state.expectsNoun = true
     return isMark(end, "-") ? end + 1 : end
@@ -50,7 +55,9 @@ extension Scanner {
     var end = Int(match.end)
     if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced) { end += 1 }
     // `His Excellency, President …`
-    if end - j > 1, isMark(end, ","), isNameWord(end + 1) || term(end + 1, .office) != nil { end += 1 }
+    if end - j > 1, isMark(end, ","), isNameWord(end + 1) || term(end + 1, .office) != nil {
+      end += 1
+    }
     // Only before a name or another title: `Sir`, `Lady` and `U` are names elsewhere.
     guard isNameWord(end) || term(end, .honorific) != nil || term(end, .office) != nil else {
       return nil
@@ -69,8 +76,9 @@ extension Scanner {
   ) -> Int? {
     guard let match = term(j, .office) else { return nil }
     if !text.isCapital(j), isModifierOffice(j, Int(match.end), state) { return nil }
-    if let head = headTerm(j), head.end > match.end
-      || head.end < match.end && lexicon.info(head.sense.target).isLegislature
+    if let head = headTerm(j),
+      head.end > match.end
+        || head.end < match.end && lexicon.info(head.sense.target).isLegislature
     {
       return nil
     }
@@ -90,11 +98,14 @@ extension Scanner {
     switch state.item {
     case .named(let body) where mentions[body].kind != .person:
       // `Prime Cabinet Secretary`: an unknown word before a title is a part of it.
-      let isBody = mentions[body].known != nil || mentions[body].head != nil || mentions[body].abbreviates != nil
+      let isBody =
+        mentions[body].known != nil || mentions[body].head != nil
+        || mentions[body].abbreviates != nil
         || text.tokens[mentions[body].start].shape.contains(.allCapitals)
       if isBody { office.body = body } else { office.start = mentions[body].start }
     case .named: return nil
-    default: if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
+    default:
+      if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
     }
     // `the leaders of A, B and C`: a group, whose members the of-phrase names.
     if match.sense.forms.contains(.plural), !isNameWord(end) {
@@ -138,9 +149,12 @@ extension Scanner {
     {
       return true
     }
-    guard end < stop, !text.isCapital(end), text.tokens[end].shape.contains(.word) else { return false }
+    guard end < stop, !text.isCapital(end), text.tokens[end].shape.contains(.word) else {
+      return false
+    }
     if nounTerm(end) != nil { return true }
-    return has(j, .adjective) && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
+    return has(j, .adjective)
+      && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
   }
 
   /// The ministry that `Foreign Minister` names by its field.
@@ -162,10 +176,11 @@ extension Scanner {
 
   /// `President of the CPP`, `Minister of Foreign Affairs`, `Ambassador to Cambodia`.
   private mutating func readOfficeBody(_ number: Int, _ k: Int) -> Int? {
-    guard isSmall(k), isWord(k, words.of) || isWord(k, words.for_) || isWord(k, words.to)
-      || isWord(k, words.in_) || isWord(k, words.at)
+    guard isSmall(k),
+      isWord(k, words.of) || isWord(k, words.forWord) || isWord(k, words.to)
+        || isWord(k, words.inWord) || isWord(k, words.at)
     else { return nil }
-    let isDestination = isWord(k, words.to) || isWord(k, words.in_)
+    let isDestination = isWord(k, words.to) || isWord(k, words.inWord)
     let before = mark()
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
@@ -175,7 +190,7 @@ extension Scanner {
     {
       guard info.scope == "ministry" || has(j, .field) else {
         // `Assistant to the President for National Security Affairs`: a part of the title.
-        return isWord(k, words.for_) ? field.end : nil
+        return isWord(k, words.forWord) ? field.end : nil
       }
       var mention = Mention(j, field.end, kind: .ministry)
       mention.fieldWords = field.words
@@ -196,7 +211,9 @@ extension Scanner {
       return read.end
     }
     guard let body = read.mentions.first else { return nil }
-    if let inner = offices[number].body, mentions[inner].owner == nil, mentions[inner].kind == .ministry {
+    if let inner = offices[number].body, mentions[inner].owner == nil,
+      mentions[inner].kind == .ministry
+    {
       mentions[inner].owner = body
     } else {
       offices[number].body = body

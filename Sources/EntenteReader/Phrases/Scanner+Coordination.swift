@@ -24,7 +24,10 @@ extension Scanner {
         isCompatible(items[0], next, tight: tight), next > items.last ?? 0
       else { break }
       // `she met X, and the two sides did not sign`: another clause begins.
-      if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end) { break }
+      if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end)
+      {
+        break
+      }
       if isAnd { attachApposition(next) }
       pending.append(next)
       j = phrases[next].end
@@ -56,8 +59,9 @@ extension Scanner {
     let x = phrases[a]
     let y = phrases[b]
     if tight {
-      guard x.form == y.form, y.definiteness == .bare || x.form != .named || y.definiteness == x.definiteness
-        || sameKind(x, y)
+      guard x.form == y.form,
+        y.definiteness == .bare || x.form != .named || y.definiteness == x.definiteness
+          || sameKind(x, y)
       else { return false }
     }
     switch (x.form, y.form) {
@@ -75,7 +79,9 @@ extension Scanner {
   }
 
   private func sameKind(_ x: Phrase, _ y: Phrase) -> Bool {
-    guard let a = x.mentions.first, let b = y.mentions.first, mentions[a].kind != nil else { return false }
+    guard let a = x.mentions.first, let b = y.mentions.first, mentions[a].kind != nil else {
+      return false
+    }
     return mentions[a].kind == mentions[b].kind && y.definiteness == .definite && y.owners.isEmpty
   }
 
@@ -162,7 +168,8 @@ extension Scanner {
   private mutating func attachLeader(of body: Int, _ number: Int) {
     let verb = phrases[number].end + 1
     guard has(verb, .verb), isWord(verb + 1, words.by),
-      [.lead, .chair].contains(lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word(verb))))
+      [.lead, .chair].contains(
+        lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word(verb))))
     else { return }
     let before = mark()
     guard let leader = simplePhrase(at: verb + 2), phrases[leader].mentions.count == 1,
@@ -184,7 +191,9 @@ extension Scanner {
       return
     }
     var read = phrases[title]
-    while isWord(read.end, words.and), let next = simplePhrase(at: read.end + 1), phrases[next].form == .office {
+    while isWord(read.end, words.and), let next = simplePhrase(at: read.end + 1),
+      phrases[next].form == .office
+    {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
@@ -209,7 +218,8 @@ extension Scanner {
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
-      mentions[mention].kind == .person, mentions[mention].offices.isEmpty || phrases[number].form == .side,
+      mentions[mention].kind == .person,
+      mentions[mention].offices.isEmpty || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
         || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
         || phrases[number].form == .side,
@@ -233,14 +243,17 @@ extension Scanner {
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
     let kind = mentions[mention].kind
     guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
-      isCountry(match) || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province,
+      isCountry(match)
+        || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province,
       match.sense.role == .entity || match.sense.role == .abbreviation
     else { return }
     let end = Int(match.end)
     // Not in a list: `Hanoi, Vientiane and …`; a comma, a stop or a preposition follows, or the place lies there.
-    let isThere = mentions[mention].known.flatMap { lexicon.knowledge.entity($0).country } == match.sense.target
-    guard isThere || end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
-      || has(end, .preposition)
+    let isThere =
+      mentions[mention].known.flatMap { lexicon.knowledge.entity($0).country } == match.sense.target
+    guard
+      isThere || end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
+        || has(end, .preposition)
     else { return }
     let entity = lexicon.knowledge.entity(match.sense.target)
     var outer = Mention(phrases[number].end + 1, end, kind: entity.kind)

@@ -23,8 +23,13 @@ extension Scanner {
 
   /// `long-term`, `fact-finding`: a part of a compound is no verb.
   func isHyphenated(_ j: Int) -> Bool {
-    let isGlued = j + 1 < stop && text.isMark(j + 1, "-") && text.tokens[j + 1].shape.isDisjoint(with: .spaced)
-    if isGlued, prefixedVerb(j) == nil, text.tokens[min(j + 2, stop - 1)].shape.isDisjoint(with: .spaced) { return true }
+    let isGlued =
+      j + 1 < stop && text.isMark(j + 1, "-") && text.tokens[j + 1].shape.isDisjoint(with: .spaced)
+    if isGlued, prefixedVerb(j) == nil,
+      text.tokens[min(j + 2, stop - 1)].shape.isDisjoint(with: .spaced)
+    {
+      return true
+    }
     guard j > first, text.isMark(j - 1, "-"), text.tokens[j].shape.isDisjoint(with: .spaced),
       text.tokens[j - 1].shape.isDisjoint(with: .spaced)
     else { return false }

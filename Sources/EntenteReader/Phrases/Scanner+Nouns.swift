@@ -1,7 +1,8 @@
 internal import EntenteKnowledge
 internal import EntenteModel
 
-extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adjectives, nouns, event and side nouns.
+extension Scanner {
+  /// Reads one more word of a common noun phrase at `j`: adjectives, nouns, event and side nouns.
   mutating func readNoun(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
@@ -15,7 +16,9 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
       }
       guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
       // `X, Y and Z provinces`: the head of the whole list.
-      if mentions[name].kind != .country, let head = term(j, .head), head.sense.forms.contains(.plural) {
+      if mentions[name].kind != .country, let head = term(j, .head),
+        head.sense.forms.contains(.plural)
+      {
         return nil
       }
       // `Anna Berg plans to …`: persons modify no nouns.
@@ -25,13 +28,18 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
       phrase.mentions = []
     }
     if case .office = state.item {
-      guard let noun = nounTerm(j), noun.termClass == .event || noun.termClass == .side else { return nil }
+      guard let noun = nounTerm(j), noun.termClass == .event || noun.termClass == .side else {
+        return nil
+      }
       return nil
     }
     if prefixedVerb(j) != nil, !state.expectsNoun { return nil }
     if isPronoun(j), case .none = state.item, !state.expectsNoun { return nil }
     if let special = nounTerm(j) {
-      if case .none = state.item, verbGroupStarts(j), !state.expectsNoun, startsObject(special.end) { return nil }
+      if case .none = state.item, verbGroupStarts(j), !state.expectsNoun, startsObject(special.end)
+      {
+        return nil
+      }
       if verbGroupStarts(j), isFiniteHere(j, state) { return nil }
       apply(special, j, &phrase)
       state.item = .noun
@@ -80,10 +88,12 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
 
   /// `Tan Nam border gate`: an unlisted name with a small head noun is a place or body of that kind.
   mutating func readPlaceHead(_ j: Int, _ name: Int) -> Int? {
-    guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9 else { return nil }
+    guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9
+    else { return nil }
     let k = has(j, .adjective) && !text.isCapital(j) && nounTerm(j) == nil ? j + 1 : j
     guard let noun = nounTerm(k), noun.termClass == .head, !noun.isPlural,
-      let kind = lexicon.info(noun.term).kind, kind == .place || kind == .organization || kind == .province && k == j
+      let kind = lexicon.info(noun.term).kind,
+      kind == .place || kind == .organization || kind == .province && k == j
     else { return nil }
     mentions[name].kind = kind
     if kind == .province {
@@ -122,10 +132,10 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
       return j + 1
     }
     guard text.tokens[j + 1].shape.contains(.word),
-      text.tokens[j].shape.isDisjoint(with: .spaced) else { return nil }
+      text.tokens[j].shape.isDisjoint(with: .spaced)
+    else { return nil }
     return j + 1
   }
-
 
   struct NounTerm {
     let termClass: TermClass
@@ -141,10 +151,13 @@ extension Scanner {  /// Reads one more word of a common noun phrase at `j`: adj
     var best: NounTerm?
     for match in text.matches(at: j) where match.sense.role == .term && Int(match.end) <= stop {
       let termClass = lexicon.info(match.sense.target).termClass
-      guard let rank = Scanner.nounRank(termClass), termClass != .head || !text.isCapital(j) else { continue }
+      guard let rank = Scanner.nounRank(termClass), termClass != .head || !text.isCapital(j) else {
+        continue
+      }
       if let found = best {
         guard Int(match.end) == found.end else { break }
-        let isFirmer = found.termClass == termClass && lexicon.info(found.term).isWeak
+        let isFirmer =
+          found.termClass == termClass && lexicon.info(found.term).isWeak
           && !lexicon.info(match.sense.target).isWeak
         if Scanner.nounRank(found.termClass) ?? 9 <= rank, !isFirmer { continue }
       }

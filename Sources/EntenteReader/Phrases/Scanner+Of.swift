@@ -7,7 +7,8 @@ extension Scanner {
     var phrase = phrases[number]
     guard phrase.form != .pronoun, isSmall(phrase.end), isWord(phrase.end, words.of) else { return }
     if phrase.form == .named || phrase.form == .office {
-      guard phrase.form == .named, let person = phrase.mentions.first, mentions[person].kind == .person
+      guard phrase.form == .named, let person = phrase.mentions.first,
+        mentions[person].kind == .person
       else { return }
       attachCountry(to: person, number)
       return

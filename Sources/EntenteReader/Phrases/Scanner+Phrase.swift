@@ -38,11 +38,31 @@ extension Scanner {
     state.expectsNoun = isSecondNoun
     var j = readDeterminers(i, &phrase, &state)
     while j < stop {
-      if let next = readPossessive(j, &phrase, &state) { j = next; continue }
-      if let next = readAbbreviation(j, state) { j = next; phrase.end = j; continue }
-      if let next = readCapitals(j, &phrase, &state) { j = next; continue }
-      if let next = readJoinedOffice(j, &phrase, &state) { j = next; continue }
-      if let next = readNoun(j, &phrase, &state) { j = next; continue }
+      if let next = readPossessive(j, &phrase, &state) {
+        j = next
+        continue
+      }
+      if let next = readAbbreviation(j, state) {
+        j = next
+        phrase.end = j
+        continue
+      }
+      if let next = readMinistries(j, &phrase, &state) {
+        j = next
+        break
+      }
+      if let next = readCapitals(j, &phrase, &state) {
+        j = next
+        continue
+      }
+      if let next = readJoinedOffice(j, &phrase, &state) {
+        j = next
+        continue
+      }
+      if let next = readNoun(j, &phrase, &state) {
+        j = next
+        continue
+      }
       break
     }
     finishItem(&phrase, &state, at: j)
@@ -97,7 +117,9 @@ extension Scanner {
         j = Int(number.end)
         state.expectsNoun = true
       } else if text.tokens[j].shape.contains(.number) {
-        guard j + 1 < stop, text.tokens[j + 1].shape.contains(.word) || has(j + 1, .ordinal) else { break }
+        guard j + 1 < stop, text.tokens[j + 1].shape.contains(.word) || has(j + 1, .ordinal) else {
+          break
+        }
         if text.tokens[j].shape.contains(.digits) {
           let value = Int(text.string(j, j + 1)) ?? 0
           if value > 0, value < 1000 {
@@ -163,8 +185,9 @@ extension Scanner {
       text.tokens[k].end - text.tokens[k].start <= 12
     else { return nil }
     let shape = text.tokens[k].shape
-    guard shape.contains(.allCapitals) || shape.contains(.initials)
-      || stands(k, forInitialsOf: mention)
+    guard
+      shape.contains(.allCapitals) || shape.contains(.initials)
+        || stands(k, forInitialsOf: mention)
     else { return nil }
     abbreviations[text.hashes[k]] = mention
     var short = Mention(k, k + 1, kind: mentions[mention].kind)
@@ -187,7 +210,8 @@ extension Scanner {
   private mutating func readJoinedOffice(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
-    guard case .office(let list) = state.item, isWord(j, words.and), phrase.definiteness != .definite
+    guard case .office(let list) = state.item, isWord(j, words.and),
+      phrase.definiteness != .definite
     else { return nil }
     let before = mark()
     guard let second = simplePhrase(at: j + 1), phrases[second].form == .named,

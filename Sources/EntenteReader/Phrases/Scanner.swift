@@ -161,7 +161,8 @@ struct Scanner {
       let isHere = entity.country.map { text.countries.contains($0) }
       // A name that several countries have is the one of the country that the article names.
       if match.sense.needsOwner {
-        guard isHere == true, match.sense.role == .abbreviation || entity.kind == .party && entity.type != "organ"
+        guard isHere == true,
+          match.sense.role == .abbreviation || entity.kind == .party && entity.type != "organ"
         else { continue }
       }
       // An abbreviation of a country that the article does not name stands for something else.

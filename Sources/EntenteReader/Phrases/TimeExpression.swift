@@ -60,12 +60,16 @@ struct TimeExpression {
     _ month: Int, _ day: Int, _ document: PartialDate?, isPlanned: Bool
   ) -> PartialDate? {
     guard let document else { return nil }
-    let reference = document.dayNumber ?? PartialDate(year: document.year, month: document.month ?? 7, day: 1)?.dayNumber
+    let reference =
+      document.dayNumber
+      ?? PartialDate(year: document.year, month: document.month ?? 7, day: 1)?.dayNumber
     guard let reference else { return nil }
     let years = [document.year, document.year - 1, document.year + 1]
     let dates = years.compactMap { PartialDate(year: $0, month: month, day: day) }
     // What is planned lies ahead, or was at most told a few days late.
-    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 7 }).min() { return ahead }
+    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 7 }).min() {
+      return ahead
+    }
     return dates.min { distance($0, reference) < distance($1, reference) }
   }
 
@@ -73,7 +77,8 @@ struct TimeExpression {
     abs((date.dayNumber ?? Int.max / 2) - reference)
   }
 
-  private func onWeekday(_ weekday: Int, _ document: PartialDate, _ isPlanned: Bool) -> PartialDate? {
+  private func onWeekday(_ weekday: Int, _ document: PartialDate, _ isPlanned: Bool) -> PartialDate?
+  {
     guard let number = document.dayNumber, let today = document.weekday else { return nil }
     var shift = weekday - today
     if direction > 0 || direction == 0 && isPlanned {
@@ -122,8 +127,16 @@ extension Scanner {
   private func readDirection(_ j: Int, _ time: inout TimeExpression) -> Int {
     guard j < stop else { return j }
     switch text.string(j, j + 1).lowercased() {
-    case "last", "past", "previous": if has(j + 1, [.weekday, .month]) { time.direction = -1; return j + 1 }
-    case "next", "coming", "upcoming": if has(j + 1, [.weekday, .month]) { time.direction = 1; return j + 1 }
+    case "last", "past", "previous":
+      if has(j + 1, [.weekday, .month]) {
+        time.direction = -1
+        return j + 1
+      }
+    case "next", "coming", "upcoming":
+      if has(j + 1, [.weekday, .month]) {
+        time.direction = 1
+        return j + 1
+      }
     case "this": if has(j + 1, [.weekday, .month]) { return j + 1 }
     case "early", "late", "mid": if has(j + 1, .month) || year(j + 1) != nil { return j + 1 }
     default: break
@@ -220,7 +233,8 @@ extension Scanner {
       }
       return nil
     }
-    if let year = year(j), k > first, words.beforeYear.contains(text.words[k - 1]), !isMark(j + 1, "-"),
+    if let year = year(j), k > first, words.beforeYear.contains(text.words[k - 1]),
+      !isMark(j + 1, "-"),
       j == first || !isMark(j - 1, "-"), !isFollowedByNoun(j + 1)
     {
       time.year = year

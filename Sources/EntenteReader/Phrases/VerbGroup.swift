@@ -79,7 +79,9 @@ extension Scanner {
     guard sawAuxiliary, group.end > i else { return nil }
     // `be`, `have` or a modal alone: a verb of its own.
     group.lemma = auxiliary == 0 ? UInt32.max : lexicon.knowledge.verbLemma(ofWord: auxiliary)
-    if auxiliary != 0, words.have.contains(auxiliary) { group.lemma = lexicon.knowledge.word("have") }
+    if auxiliary != 0, words.have.contains(auxiliary) {
+      group.lemma = lexicon.knowledge.word("have")
+    }
     trimAdverbs(&group)
     return group
   }
@@ -180,7 +182,7 @@ extension Scanner {
         // `called on X` is call with its preposition; only verbs with a meaning of their own count.
         && (lexicon.patterns.byPhrase[$0.sense.target] != nil
           || [.cancel, .deny].contains(lexicon.info($0.sense.target).sense))
-        && !text.marks[j + 1 ..< Int($0.end)].contains(0x2D)
+        && !text.marks[j + 1..<Int($0.end)].contains(0x2D)
     }
   }
 }

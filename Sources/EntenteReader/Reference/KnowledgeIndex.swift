@@ -21,7 +21,8 @@ struct KnowledgeIndex: Sendable {
       let entity = knowledge.entity(index)
       if entity.kind == .ministry, let country = entity.country, let field = entity.field {
         let words = Tokenizer.words(of: field).filter { $0.utf8.count > 3 && $0 != "affairs" }
-        ministries[country, default: []].append(Ministry(entity: index, words: Set(words.map(KnowledgeIndex.hash))))
+        ministries[country, default: []].append(
+          Ministry(entity: index, words: Set(words.map(KnowledgeIndex.hash))))
       }
       guard entity.kind == .person else { continue }
       for name in [entity.name] + entity.aliases {

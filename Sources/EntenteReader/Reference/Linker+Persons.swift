@@ -15,8 +15,9 @@ extension Linker {
 
   private func isPersonal(_ m: Int) -> Bool {
     let mention = scanner.mentions[m]
-    return mention.kind == .person || mention.kind == nil && mention.end - mention.start <= 2
-      && mention.head == nil
+    return mention.kind == .person
+      || mention.kind == nil && mention.end - mention.start <= 2
+        && mention.head == nil
   }
 
   func nameWords(_ m: Int) -> [UInt32] {
@@ -33,7 +34,9 @@ extension Linker {
       return Set(clusters[c].words) == set || isShortened(words, clusters[c].words)
     }
     if candidates.count == 1 {
-      join(m, candidates[0], score: Set(clusters[candidates[0]].words) == set ? 1 : 0.9, "name contained in the fuller name")
+      join(
+        m, candidates[0], score: Set(clusters[candidates[0]].words) == set ? 1 : 0.9,
+        "name contained in the fuller name")
       return
     }
     if let variant = spelledLike(m, words) {
@@ -59,7 +62,9 @@ extension Linker {
   private func spelledLike(_ m: Int, _ words: [UInt32]) -> Int? {
     let fitting = persons(sharing: words).filter { c in
       guard clusters[c].words.count == words.count,
-        clusters[c].offices.contains(where: { o in scanner.mentions[m].offices.contains { sameOffice(o, $0) } })
+        clusters[c].offices.contains(where: { o in
+          scanner.mentions[m].offices.contains { sameOffice(o, $0) }
+        })
       else { return false }
       let different = words.indices.filter { words[$0] != clusters[c].words[$0] }
       guard different.count == 1, let first = clusters[c].mentions.first else { return false }
@@ -90,7 +95,8 @@ extension Linker {
     for number in scanner.mentions[m].offices {
       let office = scanner.offices[number]
       let title = Folding.fold(knowledge.term(office.term).text)
-      let country = office.body.flatMap { scanner.mentions[$0].entity }.flatMap { clusters[$0].country }
+      let country =
+        office.body.flatMap { scanner.mentions[$0].entity }.flatMap { clusters[$0].country }
         ?? office.adjective
       for post in posts where Folding.fold(post.office) == title {
         guard office.isPast || post.isHeld(on: date) || date == nil else { continue }
@@ -138,7 +144,9 @@ extension Linker {
   /// The candidate whose last mention before this one is nearest, by its family or short form.
   private func nearest(_ candidates: [Int], to m: Int) -> Int? {
     let last = nameWords(m).last
-    let fitting = candidates.filter { clusters[$0].words.last == last || clusters[$0].words.first == last }
+    let fitting = candidates.filter {
+      clusters[$0].words.last == last || clusters[$0].words.first == last
+    }
     return (fitting.isEmpty ? [] : fitting).max { a, b in
       let x = clusters[a].mentions.filter { $0 < m }.max() ?? -1
       let y = clusters[b].mentions.filter { $0 < m }.max() ?? -1
@@ -156,7 +164,8 @@ extension Linker {
     if score < 1 {
       judgements.append(
         Judgement(
-          a: "\"\(Folding.composed(text.string(scanner.mentions[m].start, scanner.mentions[m].end)))\"",
+          a:
+            "\"\(Folding.composed(text.string(scanner.mentions[m].start, scanner.mentions[m].end)))\"",
           b: "#\(cluster)", verdict: .same, score: score, reasons: [reason]))
     }
   }
@@ -173,9 +182,11 @@ extension Linker {
   /// Gives offices without a body the one that the article or the pack shows, and the persons their countries.
   mutating func settleOffices() {
     for number in scanner.offices.indices {
-      guard let holder = scanner.offices[number].holder, let person = scanner.mentions[holder].entity
+      guard let holder = scanner.offices[number].holder,
+        let person = scanner.mentions[holder].entity
       else { continue }
-      let country = scanner.offices[number].body.flatMap { scanner.mentions[$0].entity }
+      let country =
+        scanner.offices[number].body.flatMap { scanner.mentions[$0].entity }
         .flatMap { clusters[$0].country } ?? scanner.offices[number].adjective
       if clusters[person].country == nil, !isDiplomat(number) { clusters[person].country = country }
     }
@@ -217,17 +228,25 @@ extension Linker {
   /// the article names one of that title only.
   private mutating func borrowBody(_ number: Int, _ person: Int) {
     let term = scanner.offices[number].term
-    guard !clusters[person].offices.contains(where: { scanner.offices[$0].term == term && scanner.offices[$0].body != nil })
+    guard
+      !clusters[person].offices.contains(where: {
+        scanner.offices[$0].term == term && scanner.offices[$0].body != nil
+      })
     else { return }
     let others = scanner.offices.indices.filter {
-      scanner.offices[$0].term == term && scanner.offices[$0].holder == nil && scanner.offices[$0].body != nil
+      scanner.offices[$0].term == term && scanner.offices[$0].holder == nil
+        && scanner.offices[$0].body != nil
     }
-    let holders = Set(scanner.offices.indices.filter { scanner.offices[$0].term == term }
-      .compactMap { scanner.offices[$0].holder }.compactMap { scanner.mentions[$0].entity })
-    let bodies = Set(others.compactMap { scanner.offices[$0].body.flatMap { scanner.mentions[$0].entity } })
+    let holders = Set(
+      scanner.offices.indices.filter { scanner.offices[$0].term == term }
+        .compactMap { scanner.offices[$0].holder }.compactMap { scanner.mentions[$0].entity })
+    let bodies = Set(
+      others.compactMap { scanner.offices[$0].body.flatMap { scanner.mentions[$0].entity } })
     guard bodies.count == 1, holders.count == 1, let office = others.first else { return }
     scanner.offices[number].body = scanner.offices[office].body
-    if clusters[person].country == nil { clusters[person].country = bodies.first.flatMap { clusters[$0].country } }
+    if clusters[person].country == nil {
+      clusters[person].country = bodies.first.flatMap { clusters[$0].country }
+    }
   }
 
   private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {
@@ -236,7 +255,9 @@ extension Linker {
     if let known = clusters[person].known {
       let posts = knowledge.entity(known).posts.filter { Folding.fold($0.office) == title }
       let own = posts.filter { post in
-        text.matches(at: mention.start).contains { $0.sense.target == post.body && $0.sense.role != .term }
+        text.matches(at: mention.start).contains {
+          $0.sense.target == post.body && $0.sense.role != .term
+        }
           || knowledge.entity(post.body).kind == mention.kind && mention.end - mention.start == 1
       }
       if let post = own.first {

@@ -96,7 +96,9 @@ struct Linker {
       noteOwner(m)
       return
     }
-    guard mention.head != nil || !mention.fieldWords.isEmpty && mention.kind == .ministry else { return }
+    guard mention.head != nil || !mention.fieldWords.isEmpty && mention.kind == .ministry else {
+      return
+    }
     linkHeaded(m)
   }
 
@@ -109,8 +111,12 @@ struct Linker {
       noteOwner(m)
       return
     }
-    if mention.kind == .party, mention.isGeneric, mention.head.map({ !lexicon.info($0).isOrgan }) ?? false {
-      if let party = rulingParty(of: owner.flatMap { clusters[$0].country } ?? mention.adjective) { assign(m, party) }
+    if mention.kind == .party, mention.isGeneric,
+      mention.head.map({ !lexicon.info($0).isOrgan }) ?? false
+    {
+      if let party = rulingParty(of: owner.flatMap { clusters[$0].country } ?? mention.adjective) {
+        assign(m, party)
+      }
       return
     }
     if mention.isGeneric, owner == nil, mention.adjective == nil { return }
@@ -125,8 +131,12 @@ struct Linker {
     let name = kind.rawValue + "|" + prefix + "|" + own
     let open = kind.rawValue + "||" + own
     // A ministry that only a minister's title names is another country's as long as no owner is told.
-    let joinsAny = prefix.isEmpty && mention.fieldName == nil && (mention.head != nil || mention.kind != .ministry)
-    if let cluster = byName[name] ?? (joinsAny ? byName["any|" + open] : prefix.isEmpty ? nil : byName[open]) {
+    let joinsAny =
+      prefix.isEmpty && mention.fieldName == nil
+      && (mention.head != nil || mention.kind != .ministry)
+    if let cluster = byName[name]
+      ?? (joinsAny ? byName["any|" + open] : prefix.isEmpty ? nil : byName[open])
+    {
       assign(m, cluster)
       noteOwner(m)
       return
@@ -147,7 +157,10 @@ struct Linker {
     let parties = clusters.indices.filter {
       clusters[$0].kind == .party && clusters[$0].country == country
         && clusters[$0].owner.map { clusters[$0].kind != .party } ?? true
-        && clusters[$0].known.map { knowledge.entity($0).partOf == nil || knowledge.entity(knowledge.entity($0).partOf ?? 0).kind != .party } ?? true
+        && clusters[$0].known.map {
+          knowledge.entity($0).partOf == nil
+            || knowledge.entity(knowledge.entity($0).partOf ?? 0).kind != .party
+        } ?? true
     }
     return parties.count == 1 ? parties[0] : nil
   }
@@ -163,7 +176,9 @@ struct Linker {
   }
 
   private func isGoverningBody(_ mention: Mention, _ owner: Int) -> Bool {
-    guard let head = mention.head, [.province, .place].contains(clusters[owner].kind) else { return false }
+    guard let head = mention.head, [.province, .place].contains(clusters[owner].kind) else {
+      return false
+    }
     let info = lexicon.info(head)
     guard clusters[owner].kind == .province else { return false }
     return info.kind == .province || info.governs && mention.fieldWords.isEmpty
@@ -172,7 +187,9 @@ struct Linker {
   /// The words of a body's name without its owner's: what tells it from others of that owner.
   private func ownKey(_ m: Int) -> String {
     var words = scanner.mentions[m].own.filter { text.tokens[$0].shape.contains(.word) }
-    while let last = words.last, !text.classes[last].isDisjoint(with: Scanner.closed) { words.removeLast() }
+    while let last = words.last, !text.classes[last].isDisjoint(with: Scanner.closed) {
+      words.removeLast()
+    }
     return Folding.slug(words.map { text.string($0, $0 + 1) }.joined(separator: " "))
   }
 
@@ -182,7 +199,8 @@ struct Linker {
     var candidates: [UInt32] = []
     var start = mention.own.lowerBound
     while start < mention.own.upperBound {
-      for match in text.matches(at: start) where match.sense.role != .term && match.sense.role != .adjective {
+      for match in text.matches(at: start)
+      where match.sense.role != .term && match.sense.role != .adjective {
         if Int(match.end) == mention.own.upperBound { candidates.append(match.sense.target) }
       }
       if !candidates.isEmpty { break }
@@ -195,7 +213,9 @@ struct Linker {
     if let ownerKnown {
       if let direct = candidates.first(where: { isPart($0, of: ownerKnown) }) { return direct }
     }
-    if let country, owner == nil || ownerKnown.map({ knowledge.entity($0).kind == .country }) == true {
+    if let country,
+      owner == nil || ownerKnown.map({ knowledge.entity($0).kind == .country }) == true
+    {
       return candidates.first {
         let entity = knowledge.entity($0)
         return entity.country == country && (entity.kind != .party || entity.partOf == nil)
@@ -210,8 +230,11 @@ struct Linker {
     guard mention.kind == .ministry, !mention.fieldWords.isEmpty,
       let country = owner.flatMap({ clusters[$0].country }) ?? mention.adjective
     else { return nil }
-    let field = Set(mention.fieldWords.filter { $0 != scanner.hash("affairs") && $0 != scanner.hash("and") })
-    let fitting = (index.ministries[country] ?? []).filter { field.isSubset(of: $0.words) || $0.words.isSubset(of: field) }
+    let field = Set(
+      mention.fieldWords.filter { $0 != scanner.hash("affairs") && $0 != scanner.hash("and") })
+    let fitting = (index.ministries[country] ?? []).filter {
+      field.isSubset(of: $0.words) || $0.words.isSubset(of: field)
+    }
     let exact = fitting.filter { $0.words == field }
     return exact.count == 1 ? exact[0].entity : fitting.count == 1 ? fitting[0].entity : nil
   }
@@ -280,6 +303,6 @@ struct Linker {
     let words = lexicon.words
     guard mention.start > 0, mention.end - mention.start <= 3 else { return nil }
     let before = text.words[mention.start - 1]
-    return before == words.in_ || before == words.at ? .place : nil
+    return before == words.inWord || before == words.at ? .place : nil
   }
 }

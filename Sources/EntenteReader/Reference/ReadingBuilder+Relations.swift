@@ -26,7 +26,10 @@ extension ReadingBuilder {
         return
       }
       guard relation.origin == .text else { return }
-      if relations[position].origin != .text { relations[position] = relation; return }
+      if relations[position].origin != .text {
+        relations[position] = relation
+        return
+      }
       if relations[position].role == nil { relations[position].role = relation.role }
       for quote in relation.evidence where !relations[position].evidence.contains(quote) {
         relations[position].evidence.append(quote)
@@ -41,7 +44,9 @@ extension ReadingBuilder {
       let person = scanner.mentions[holder].entity, let source = number[person]
     else { return }
     var target = office.body.flatMap { scanner.mentions[$0].entity }
-    if office.body == nil, target == nil, let country = office.adjective { target = linker.existing(known: country) }
+    if office.body == nil, target == nil, let country = office.adjective {
+      target = linker.existing(known: country)
+    }
     // A title without its country is the holder's country's, where the title is one of countries.
     if target == nil, office.body == nil, linker.lexicon.info(office.term).scope == "country",
       let country = linker.clusters[person].country
@@ -76,7 +81,9 @@ extension ReadingBuilder {
   }
 
   private func isCentral(_ body: Int) -> Bool {
-    guard let head = linker.clusters[body].mentions.compactMap({ linker.scanner.mentions[$0].head }).first
+    guard
+      let head = linker.clusters[body].mentions.compactMap({ linker.scanner.mentions[$0].head })
+        .first
     else { return false }
     return linker.knowledge.term(head).text.hasSuffix("central committee")
   }
@@ -96,7 +103,8 @@ extension ReadingBuilder {
     let cluster = linker.clusters[c]
     guard cluster.kind != .person, cluster.kind != .country, let source = number[c] else { return }
     let scanner = linker.scanner
-    if let owner = cluster.owner, linker.clusters[owner].kind != .person, let target = number[owner],
+    if let owner = cluster.owner, linker.clusters[owner].kind != .person,
+      let target = number[owner],
       let m = cluster.ownerMention, let above = scanner.mentions[m].owner
     {
       let from = min(scanner.mentions[m].start, scanner.mentions[above].start)
@@ -107,14 +115,17 @@ extension ReadingBuilder {
           evidence: [quote(from, to, rule: "owner")]))
     }
     for m in cluster.mentions {
-      guard let adjective = scanner.mentions[m].adjective, let country = linker.existing(known: adjective),
+      guard let adjective = scanner.mentions[m].adjective,
+        let country = linker.existing(known: adjective),
         let target = number[country], cluster.kind != .place, cluster.kind != .party
       else { continue }
       let from = scanner.mentions[m].adjectiveToken ?? scanner.mentions[m].start
       found.add(
         Reading.Relation(
           type: .partOf, source: source, target: target, role: nil, origin: .text, confidence: 0.9,
-          evidence: [quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")]))
+          evidence: [
+            quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")
+          ]))
     }
   }
 
@@ -122,30 +133,38 @@ extension ReadingBuilder {
   private func addBackground(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
     guard let known = linker.clusters[c].known, let source = number[c] else { return }
     let entity = linker.knowledge.entity(known)
-    let above = entity.partOf ?? (entity.kind == .person || entity.kind == .party ? nil : entity.country)
+    let above =
+      entity.partOf ?? (entity.kind == .person || entity.kind == .party ? nil : entity.country)
     if let above, let cluster = linker.existing(known: above), let target = number[cluster] {
       found.add(background(.partOf, source, target, nil))
     }
     // An organ of a central committee is one of the party's as well.
-    if entity.kind == .party, let inner = entity.partOf, let outer = linker.knowledge.entity(inner).partOf,
+    if entity.kind == .party, let inner = entity.partOf,
+      let outer = linker.knowledge.entity(inner).partOf,
       let cluster = linker.existing(known: outer), let target = number[cluster]
     {
       found.add(background(.partOf, source, target, nil))
     }
-    if entity.kind == .province || entity.kind == .place || entity.kind == .ministry, let country = entity.country,
+    if entity.kind == .province || entity.kind == .place || entity.kind == .ministry,
+      let country = entity.country,
       let cluster = linker.existing(known: country), let target = number[cluster]
     {
       found.add(background(.partOf, source, target, nil))
     }
-    for post in entity.posts where post.isHeld(on: article.record.date) && article.record.date != nil {
-      guard let cluster = linker.existing(known: post.body), let target = number[cluster] else { continue }
+    for post in entity.posts
+    where post.isHeld(on: article.record.date) && article.record.date != nil {
+      guard let cluster = linker.existing(known: post.body), let target = number[cluster] else {
+        continue
+      }
       let term = linker.knowledge.term(Folding.fold(post.office), .office)
       let relation = term.flatMap { $0.attribute("relation") }.map { EdgeType($0) } ?? .memberOf
       found.add(background(relation, source, target, post.office))
     }
   }
 
-  private func background(_ type: EdgeType, _ source: Int, _ target: Int, _ role: String?) -> Reading.Relation {
+  private func background(_ type: EdgeType, _ source: Int, _ target: Int, _ role: String?)
+    -> Reading.Relation
+  {
     Reading.Relation(
       type: type, source: source, target: target, role: role, origin: .background, confidence: 0.9,
       evidence: [])

@@ -40,7 +40,9 @@ struct Lexicon: Sendable {
     var fieldWords: Set<UInt32> = []
     for index in 0..<knowledge.termCount
     where infos[Int(positions[Int(index)])].termClass == .field {
-      for word in Tokenizer.words(of: knowledge.term(index).text) { fieldWords.insert(knowledge.word(word)) }
+      for word in Tokenizer.words(of: knowledge.term(index).text) {
+        fieldWords.insert(knowledge.word(word))
+      }
     }
     self.fieldWords = fieldWords
     verbSenses = senses
@@ -144,8 +146,9 @@ struct TermInfo: Sendable {
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
-  let the, of, and, or, to, with, between, by, at, on, in_, from, for_, as_, including, during: UInt32
-  let both, each, other, others, another, that, who, whom, which, where_, among, not: UInt32
+  let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
+    during: UInt32
+  let both, each, other, others, another, that, who, whom, which, among, not: UInt32
   let he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
@@ -162,17 +165,47 @@ struct CommonWords: Sendable {
       return id == 0 ? UInt32.max : id
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
-    the = word("the"); of = word("of"); and = word("and"); or = word("or"); to = word("to")
-    with = word("with"); between = word("between"); by = word("by"); at = word("at")
-    on = word("on"); in_ = word("in"); from = word("from"); for_ = word("for")
-    as_ = word("as"); including = word("including"); during = word("during")
-    both = word("both"); each = word("each"); other = word("other"); others = word("others")
-    another = word("another"); that = word("that"); who = word("who"); whom = word("whom")
-    which = word("which"); where_ = word("where"); among = word("among"); not = word("not")
-    he = word("he"); she = word("she"); they = word("they"); him = word("him"); her = word("her")
-    them = word("them"); his = word("his"); their = word("their"); its = word("its")
-    it = word("it"); these = word("these"); those = word("those"); this = word("this")
-    such = word("such"); party = word("party")
+    the = word("the")
+    of = word("of")
+    and = word("and")
+    or = word("or")
+    to = word("to")
+    with = word("with")
+    between = word("between")
+    by = word("by")
+    at = word("at")
+    on = word("on")
+    inWord = word("in")
+    from = word("from")
+    forWord = word("for")
+    including = word("including")
+    during = word("during")
+    both = word("both")
+    each = word("each")
+    other = word("other")
+    others = word("others")
+    another = word("another")
+    that = word("that")
+    who = word("who")
+    whom = word("whom")
+    which = word("which")
+    among = word("among")
+    not = word("not")
+    he = word("he")
+    she = word("she")
+    they = word("they")
+    him = word("him")
+    her = word("her")
+    them = word("them")
+    his = word("his")
+    their = word("their")
+    its = word("its")
+    it = word("it")
+    these = word("these")
+    those = word("those")
+    this = word("this")
+    such = word("such")
+    party = word("party")
     be = words("is", "are", "was", "were", "be", "been", "being", "am")
     have = words("has", "have", "had", "having")
     will = words("will", "shall")

@@ -120,7 +120,8 @@ struct Text {
     else { return false }
     guard sense.needsCapitals else {
       // The last word bears a capital too, unless the name is a phrase with small words inside.
-      return tokens[to - 1].shape.isDisjoint(with: [.word]) || tokens[to - 1].shape.contains(.capital)
+      return tokens[to - 1].shape.isDisjoint(with: [.word])
+        || tokens[to - 1].shape.contains(.capital)
         || tokens[to - 1].shape.contains(.caseless) || to - from > 2
     }
     for k in from..<to where tokens[k].shape.contains(.word) {

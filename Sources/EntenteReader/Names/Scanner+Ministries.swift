@@ -1,0 +1,71 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension Scanner {
+  /// `the ministries of health and education of Peru`: one ministry for each field named.
+  mutating func readMinistries(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard let head = term(j, .head), head.sense.forms.contains(.plural),
+      lexicon.info(head.sense.target).kind == .ministry, isWord(Int(head.end), words.of)
+    else { return nil }
+    if case .named = state.item { return nil }
+    var fields: [(start: Int, end: Int)] = []
+    var k = Int(head.end) + 1
+    if isWord(k, words.the) { k += 1 }
+    while let end = oneField(k) {
+      fields.append((k, end))
+      guard let next = listJoint(end) else {
+        k = end
+        break
+      }
+      k = next
+    }
+    guard fields.count > 1 else { return nil }
+    let list = fields.map { ministry($0.start, $0.end, head.sense.target, phrase, state) }
+    k = fields[fields.count - 1].end
+    if isSmall(k), isWord(k, words.of), let country = bodyPhrase(at: k + 1) {
+      let read = phrases.removeLast()
+      _ = country
+      for mention in list { mentions[mention].owner = read.mentions.first }
+      k = read.end
+    }
+    state.item = .named(list[0])
+    state.adjective = nil
+    phrase.mentions = list
+    phrase.isPlural = true
+    phrase.head = j
+    phrase.end = k
+    return k
+  }
+
+  /// One field at `k`: the longest that the lexicon lists, else one word that fields are made of.
+  private func oneField(_ k: Int) -> Int? {
+    guard k < stop, text.tokens[k].shape.contains(.word), !has(k, Scanner.closed) else {
+      return nil
+    }
+    if let listed = term(k, .field) { return Int(listed.end) }
+    return lexicon.fieldWords.contains(word(k)) ? k + 1 : nil
+  }
+
+  private func listJoint(_ k: Int) -> Int? {
+    var next = k
+    if isMark(next, ",") { next += 1 }
+    if isWord(next, words.and) { next += 1 }
+    return next > k && oneField(next) != nil ? next : nil
+  }
+
+  private mutating func ministry(
+    _ start: Int, _ end: Int, _ head: UInt32, _ phrase: Phrase, _ state: PhraseState
+  ) -> Int {
+    var mention = Mention(start, end, kind: .ministry)
+    mention.fieldName = text.string(start, end).lowercased()
+    mention.fieldWords = (start..<end).filter { text.tokens[$0].shape.contains(.word) }.map {
+      text.hashes[$0]
+    }
+    mention.owner = phrase.owners.first
+    mention.adjective = state.adjective?.entity ?? phrase.adjective
+    mention.certainty = 0.9
+    return add(mention)
+  }
+}
