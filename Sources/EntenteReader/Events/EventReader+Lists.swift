@@ -56,6 +56,31 @@ extension EventReader {
     event.roles.contains { $0.start == phrases[p].start }
   }
 
+  /// `A and B signed two agreements: a trade agreement and a visa agreement`: the two are named behind the colon.
+  private mutating func nameCounted() {
+    guard let whole = found.first(where: { event in
+      event.kind == .agreement && event.list == nil && (event.count ?? 0) > 1
+        && event.roles.contains { $0.type.isSide }
+    }) else { return }
+    let named = found.indices.filter {
+      found[$0].kind == .agreement && found[$0].head > whole.head && !found[$0].isPlural
+        && !found[$0].roles.contains { $0.type.isSide }
+    }
+    guard named.count == whole.count else { return }
+    lists += 1
+    for i in named {
+      found[i].roles = whole.roles
+      found[i].status = whole.status
+      found[i].act = whole.act
+      found[i].time = whole.time
+      found[i].place = whole.place
+      found[i].rule = whole.rule
+      found[i].isBare = false
+      found[i].list = lists
+    }
+    found.removeAll { $0.head == whole.head }
+  }
+
   /// `her meetings with the leaders of A and B`: one with each.
   private mutating func distribute(_ event: EventMention) -> Bool {
     let owners = event.roles.filter {
@@ -113,6 +138,7 @@ extension EventReader {
   /// `the exchange of 11 documents, including a plan between …; a deal between …`: each has the act and the time of
   /// the whole, which itself is no event.
   mutating func inheritLists() {
+    nameCounted()
     guard
       let whole = found.first(where: { event in
         event.kind == .agreement && event.isPlural && event.roles.filter { $0.type.isSide }.isEmpty

@@ -7,7 +7,9 @@ extension EventReader {
     let phrase = phrases[p]
     if !phrase.items.isEmpty {
       // `a scheduled reception and meeting with X`: one event told by two nouns; the last one has the arguments.
-      if phrase.form == .event, let last = phrase.items.last {
+      if phrase.form == .event, let last = phrase.items.last,
+        phrases[last].term.flatMap({ lexicon.info($0).event }) != .agreement
+      {
         readNoun(last, chunk: k, coordinated: phrase)
       } else {
         for item in phrase.items where phrases[item].form == .event {

@@ -87,6 +87,7 @@ extension Scanner {
     }
     mention.own = mention.start..<mention.end
     extendBefore(&mention, state)
+    dropSwallowed(mention, info)
     let number = add(mention)
     if let next = ownerAfter(end, of: number) { end = next }
     state.item = .named(number)
@@ -95,6 +96,16 @@ extension Scanner {
     phrase.term = head
     phrase.end = end
     return end
+  }
+
+  /// `The Fiji Times` names no country: its first word was noted as one before the head was read.
+  private mutating func dropSwallowed(_ mention: Mention, _ info: TermInfo) {
+    guard let token = mention.adjectiveToken, mention.start == token, !info.isOrgan, !info.isLegislature,
+      !info.isGeneric, info.kind != .ministry, let last = mentions.last, last.start == token, last.kind == .country
+    else { return }
+    mentions[mentions.count - 1].known = nil
+    mentions[mentions.count - 1].kind = nil
+    mentions[mentions.count - 1].isGeneric = true
   }
 
   /// An owner that is a body, or an adjective, directly before the head belongs to the name as it is written:

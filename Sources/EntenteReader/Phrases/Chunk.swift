@@ -39,6 +39,13 @@ extension Scanner {
     if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
     if isFloating(i, after: last) { return (.other, i + 1) }
     if let preposition = term(i, .preposition), !isName(i) {
+      // `is due to visit`: the infinitive's own `to`.
+      let last = Int(preposition.end) - 1
+      if last > i, isWord(last, words.to), let group = verbGroup(at: last), group.form == .infinitive,
+        startsObject(group.end)
+      {
+        return (.other, last)
+      }
       let slot = slotWord(preposition)
       return (.preposition(slot: slot, start: i, end: Int(preposition.end)), Int(preposition.end))
     }

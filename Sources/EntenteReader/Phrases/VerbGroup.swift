@@ -78,10 +78,9 @@ extension Scanner {
     }
     guard sawAuxiliary, group.end > i else { return nil }
     // `be`, `have` or a modal alone: a verb of its own.
-    group.lemma = auxiliary == 0 ? UInt32.max : lexicon.knowledge.verbLemma(ofWord: auxiliary)
-    if auxiliary != 0, words.have.contains(auxiliary) {
-      group.lemma = lexicon.knowledge.word("have")
-    }
+    group.lemma = UInt32.max
+    if words.be.contains(auxiliary) { group.lemma = lexicon.knowledge.word("be") }
+    if words.have.contains(auxiliary) { group.lemma = lexicon.knowledge.word("have") }
     trimAdverbs(&group)
     return group
   }
