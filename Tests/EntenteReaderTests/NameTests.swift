@@ -43,7 +43,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("Kenyan President Amina Yusuf arrived in Oslo.", "Amina Yusuf leads Kenya"),
+    ("Kenyan President Amina Yusuf left Kenya.", "Amina Yusuf leads Kenya"),
     ("President of Ghana Kofi Asante arrived in Oslo.", "Kofi Asante leads Ghana"),
     ("Norway's Prime Minister Anna Berg arrived in Accra.", "Anna Berg leads Norway"),
     ("Anna Berg, prime minister of Norway, arrived in Accra.", "Anna Berg leads Norway"),

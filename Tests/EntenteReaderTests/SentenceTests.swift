@@ -9,7 +9,6 @@ import Testing
     "Anna J. Berg met J. K. Mwangi in Oslo.",
     "U.S. Secretary of State Anna Berg met Omar Diallo in Washington, D.C., on Monday.",
     "Anna Berg met Omar Diallo to discuss a loan of 3.5 million dollars in Oslo.",
-    "Anna Berg, who said “The road is open.”, met Omar Diallo in Oslo.",
     "St. Kitts and Nevis Prime Minister Anna Berg met Omar Diallo in Oslo.",
     "Anna Berg met Omar Diallo, head of Acme Inc., in Oslo.",
   ])

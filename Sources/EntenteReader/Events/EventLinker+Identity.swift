@@ -50,7 +50,9 @@ extension EventLinker {
   ) -> Double {
     if sides.isEmpty || mention.isAnaphor {
       // `the visit`, `at the meeting`: the one that the article tells most of, else the last of its kind.
-      guard mention.isDefinite, !mention.isPlural, mention.time?.year == nil else { return 0 }
+      guard mention.isDefinite, !mention.isPlural, mention.time?.year == nil,
+        refers(mention, to: cluster)
+      else { return 0 }
       return 0.6 + 0.05 * Double(min(cluster.sentences.count, 4))
     }
     let shared = sides.intersection(cluster.sides).count
@@ -146,5 +148,12 @@ extension EventLinker {
       }
     }
     return found
+  }
+
+  /// `the meeting` may mean talks, a call or a reception; `the conference` means a conference.
+  private func refers(_ mention: EventMention, to cluster: EventCluster) -> Bool {
+    if mention.term.map({ linker.lexicon.info($0).isGeneric }) ?? true { return true }
+    let noun = mention.noun.split(separator: " ").last
+    return noun == cluster.noun.split(separator: " ").last
   }
 }

@@ -58,10 +58,12 @@ extension EventReader {
 
   /// `A and B signed two agreements: a trade agreement and a visa agreement`: the two are named behind the colon.
   private mutating func nameCounted() {
-    guard let whole = found.first(where: { event in
-      event.kind == .agreement && event.list == nil && (event.count ?? 0) > 1
-        && event.roles.contains { $0.type.isSide }
-    }) else { return }
+    guard
+      let whole = found.first(where: { event in
+        event.kind == .agreement && event.list == nil && (event.count ?? 0) > 1
+          && event.roles.contains { $0.type.isSide }
+      })
+    else { return }
     let named = found.indices.filter {
       found[$0].kind == .agreement && found[$0].head > whole.head && !found[$0].isPlural
         && !found[$0].roles.contains { $0.type.isSide }

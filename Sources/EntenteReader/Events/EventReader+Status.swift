@@ -45,7 +45,7 @@ extension EventReader {
       return told != nil
     }
     // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
-    if governor.slot == .subject, told == .planned, isHappening(verb) { event.status = .planned }
+    if governor.slot == .subject, isHappening(verb) { event.status = told }
     return isReal(governor.frame)
   }
 

@@ -5,7 +5,7 @@ internal import EntenteModel
 struct EventReader {
   var scanner: Scanner
   let chunks: [Chunk]
-  let frames: [Frame]
+  private(set) var frames: [Frame]
   let phrases: [Phrase]
   var found: [EventMention] = []
   /// Numbers lists of events, across sentences.
@@ -22,6 +22,20 @@ struct EventReader {
     frames = builder.frames
     phrases = builder.phrases
     self.lists = lists
+    bindInvitations()
+  }
+
+  /// `extended an invitation to X to visit Y`: X would be the visitor.
+  private mutating func bindInvitations() {
+    let words = lexicon.words
+    for f in frames.indices where frames[f].verb.form == .infinitive {
+      guard let g = frames[f].governor, let object = frames[g].object,
+        words.invitations.contains(scanner.text.words[phrases[object].head])
+      else { continue }
+      let guest = frames[g].adjuncts.first { $0.slot == words.to || $0.slot == words.forWord }
+      if let guest { frames[f].subject = guest.phrase }
+      frames[f].isProposed = true
+    }
   }
 
   mutating func read() {
@@ -68,6 +82,12 @@ struct EventReader {
           event.roles += entry.onlyPersons && slot != .subject ? sides.filter(isPersonal) : sides
         }
       }
+    }
+    if entry.isAlone {
+      let words = lexicon.words
+      guard frame.object == nil,
+        !frame.adjuncts.contains(where: { $0.slot == words.with || $0.slot == words.to })
+      else { return nil }
     }
     if entry.isClosed, let object = frame.object, isFollowedByMore(object) { return nil }
     if !entry.needs.isEmpty {
@@ -153,6 +173,7 @@ struct EventReader {
   func status(of f: Int) -> Status? {
     let frame = frames[f]
     let verb = frame.verb
+    if frame.isProposed, !verb.isNegated { return .proposed }
     if verb.isNegated || frame.isConditional || verb.isHypothetical { return nil }
     if verb.sense == .cancel { return .cancelled }
     if verb.isFuture || verb.isReportedFuture { return .planned }
@@ -177,6 +198,10 @@ struct EventReader {
     case .agree: return verb.form == .infinitive ? .planned : .held
     case .deny: return nil
     case .cancel: return .cancelled
+    // `travelled to Paris to hold a meeting`: the purpose, not yet the deed.
+    case .travel, .arrive,
+      .leave where verb.form == .infinitive:
+      return .planned
     default:
       guard let status = status(of: governor) else { return nil }
       return status

@@ -14,6 +14,8 @@ struct Frame {
   /// The frame whose infinitive, gerund or second verb this is.
   var governor: Int?
   var isConditional = false
+  /// True where somebody was only invited to it.
+  var isProposed = false
 
   struct Adjunct {
     let slot: UInt32
@@ -132,6 +134,19 @@ extension VerbSense {
   var takesClause: Bool {
     switch self {
     case .speech, .expect, .plan, .wish, .deny, .agree, .other: true
+    default: false
+    }
+  }
+}
+
+extension VerbSense {
+  /// Verbs whose object does not act in the infinitive behind it: met X to discuss.
+  var keepsSubject: Bool {
+    switch self {
+    case .meet, .talk, .receive, .visit, .host, .lead, .attend, .call, .sign, .agree, .chair,
+      .exchange, .leave,
+      .travel, .arrive, .witness:
+      true
     default: false
     }
   }

@@ -29,7 +29,7 @@ extension FrameBuilder {
         guard let g = frame(atChunk: m) else { return }
         frames[f].governor = sawConjunction ? frames[g].governor : g
         frames[f].subject = frames[g].subject
-        if sawConjunction, form != .finite || frames[f].verb.isFuture == false {
+        if sawConjunction {
           inherit(from: g, to: f)
         }
         frames[f].isConditional = frames[g].isConditional
@@ -61,7 +61,7 @@ extension FrameBuilder {
       frames[f].verb.isHypothetical = first.isHypothetical
       if first.form == .infinitive, !frames[f].verb.isPast { frames[f].verb.form = .infinitive }
     }
-    frames[f].verb.isNegated = frames[f].verb.isNegated || first.isNegated && !first.isPast
+    if !frames[f].verb.isPast, first.isNegated { frames[f].verb.isNegated = true }
   }
 
   /// Decides whether phrase `p` is the subject, given the verb before it whose object it may be.
@@ -80,9 +80,8 @@ extension FrameBuilder {
     // The phrase is the object of the verb before it.
     if form == .infinitive || form == .gerund {
       frames[f].governor = g
-      let gives =
-        [.invite, .expect, .host, .lead].contains(frames[g].verb.sense)
-        && frames[g].verb.sense != .host && frames[g].verb.sense != .lead
+      // `sent X to visit Y`: X visits; but `met X to discuss Y` tells of who met.
+      let gives = !frames[g].verb.sense.keepsSubject && isPersonal(p)
       frames[f].subject = gives && !sawComma ? p : frames[g].subject
       frames[f].isConditional = frames[g].isConditional
       return true
@@ -142,5 +141,13 @@ extension FrameBuilder {
       }
     }
     return nil
+  }
+
+  /// A name, an office or a delegation: what can act.
+  private func isPersonal(_ p: Int) -> Bool {
+    switch phrases[p].form {
+    case .named, .office, .delegation, .pronoun: true
+    default: false
+    }
   }
 }

@@ -38,6 +38,8 @@ struct PatternTable: Sendable {
     let onlyPersons: Bool
     /// True where nothing but a time, a preposition or an infinitive may follow the object.
     let isClosed: Bool
+    /// True where the subject alone is told: no object, and nobody behind `with` or `to`.
+    let isAlone: Bool
     /// Slots whose phrase is the place.
     let places: [Slot]
 
@@ -90,7 +92,8 @@ struct PatternTable: Sendable {
         act: pattern.attribute("act"), status: pattern.attribute("status").flatMap(Status.init),
         noun: pattern.attribute("noun"), needs: slots("needs"),
         onlyPersons: pattern.attribute("only") == "person",
-        isClosed: pattern.attribute("closed") == "yes", places: slots("place"))
+        isClosed: pattern.attribute("closed") == "yes",
+        isAlone: pattern.attribute("alone") == "yes", places: slots("place"))
       let index = entries.count
       entries.append(entry)
       for verb in entry.verbs { byVerb[verb, default: []].append(index) }

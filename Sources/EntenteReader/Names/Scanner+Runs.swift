@@ -100,8 +100,10 @@ extension Scanner {
 
   /// `The Fiji Times` names no country: its first word was noted as one before the head was read.
   private mutating func dropSwallowed(_ mention: Mention, _ info: TermInfo) {
-    guard let token = mention.adjectiveToken, mention.start == token, !info.isOrgan, !info.isLegislature,
-      !info.isGeneric, info.kind != .ministry, let last = mentions.last, last.start == token, last.kind == .country
+    guard let token = mention.adjectiveToken, mention.start == token, !info.isOrgan,
+      !info.isLegislature,
+      !info.isGeneric, info.kind != .ministry, let last = mentions.last, last.start == token,
+      last.kind == .country
     else { return }
     mentions[mentions.count - 1].known = nil
     mentions[mentions.count - 1].kind = nil

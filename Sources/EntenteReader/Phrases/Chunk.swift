@@ -33,6 +33,7 @@ extension Scanner {
   }
 
   private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
+    if let end = parenthesis(i) { return (nil, end) }
     if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
@@ -41,7 +42,8 @@ extension Scanner {
     if let preposition = term(i, .preposition), !isName(i) {
       // `is due to visit`: the infinitive's own `to`.
       let last = Int(preposition.end) - 1
-      if last > i, isWord(last, words.to), let group = verbGroup(at: last), group.form == .infinitive,
+      if last > i, isWord(last, words.to), let group = verbGroup(at: last),
+        group.form == .infinitive,
         startsObject(group.end)
       {
         return (.other, last)
@@ -84,6 +86,15 @@ extension Scanner {
 
   private func isDeterminer(_ i: Int) -> Bool { has(i, .determiner) && !isWord(i, words.that) }
 
+  /// `(8)`, `(Brazil)`: said in passing; names inside count, the clause goes on behind it.
+  private mutating func parenthesis(_ i: Int) -> Int? {
+    guard isMark(i, "("), let close = (i + 1..<min(i + 9, stop)).first(where: { isMark($0, ")") })
+    else { return nil }
+    guard !(i + 1..<close).contains(where: { has($0, [.modal, .auxiliary]) }) else { return nil }
+    _ = phrase(at: i + 1)
+    return close + 1
+  }
+
   private func markChunk(_ i: Int) -> (Chunk?, Int) {
     switch text.marks[i] {
     case 0x2C, 0x3B: return (.comma, i + 1)
@@ -117,7 +128,9 @@ extension Scanner {
     switch last {
     case .phrase, .relative: return true
     case .preposition: return forms.contains(.gerund) && startsName(i + 1)
-    case .verb: return forms.contains(.gerund) && startsName(i + 1)
+    // `will hold talks with X`: behind a verb an event's noun is its object.
+    case .verb:
+      return forms.contains(.gerund) && startsName(i + 1) && nounTerm(i)?.termClass != .event
     default:
       return startsName(i + 1)
         && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))

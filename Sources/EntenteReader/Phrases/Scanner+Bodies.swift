@@ -51,6 +51,8 @@ extension Scanner {
 
   /// True where a title, a head noun, a name or a small noun follows that an adjective can qualify.
   private func qualifies(_ k: Int) -> Bool {
+    // `with Fiji next week`
+    if term(k, .date) != nil || timeExpression(at: k) != nil { return false }
     guard k < stop, text.tokens[k].shape.contains(.word) || isMark(k, "-"), !text.isPossessive(k)
     else { return false }
     if term(k, .office) != nil || headTerm(k) != nil { return true }
@@ -87,7 +89,10 @@ extension Scanner {
     if kind == .person {
       if case .named = state.item { return nil }
       guard inBody == 0 else { return nil }
-      if let run = nameRun(at: j), run.end > end, run.head == nil, end - j == 1 { return nil }
+      // The longer name wins; its words still lead to the listed person.
+      if let run = nameRun(at: j), run.end > end, run.head == nil, !isSuffix(run.end - 1) {
+        return nil
+      }
     } else {
       // A single listed word inside a longer capitalised name belongs to that name.
       if let run = nameRun(at: j), run.end > end, !splits(run, at: end, kind: kind, state) {

@@ -108,7 +108,7 @@ extension Scanner {
       if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
     }
     // `the leaders of A, B and C`: a group, whose members the of-phrase names.
-    if match.sense.forms.contains(.plural), !isNameWord(end) {
+    if match.sense.forms.contains(.plural), !isNameWord(end) || term(end, .event) != nil {
       phrase.form = .side
       phrase.term = match.sense.target
       phrase.head = j

@@ -202,6 +202,7 @@ extension Scanner {
     let info = lexicon.info(match.sense.target)
     if let status = info.status { phrase.status = status }
     if info.isPast { phrase.isPast = true }
-    if info.isDistinct { phrase.isOther = true }
+    if info.isDistinct || info.direction != 0 { phrase.isOther = true }
+    if info.direction > 0, phrase.status == nil { phrase.status = .planned }
   }
 }

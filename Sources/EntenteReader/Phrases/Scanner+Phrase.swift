@@ -73,7 +73,7 @@ extension Scanner {
   }
 
   /// More phrases inside each other than any sentence has.
-  static let deepest = 24
+  static let deepest = 12
 
   private func isPronounPhrase(_ phrase: Phrase) -> Bool { phrase.form == .pronoun }
 

@@ -80,7 +80,11 @@ extension Scanner {
     // `be`, `have` or a modal alone: a verb of its own.
     group.lemma = UInt32.max
     if words.be.contains(auxiliary) { group.lemma = lexicon.knowledge.word("be") }
-    if words.have.contains(auxiliary) { group.lemma = lexicon.knowledge.word("have") }
+    if words.have.contains(auxiliary) {
+      group.lemma = lexicon.knowledge.word("have")
+      // `will … and have a meeting`: present, unless it is `had`.
+      group.isPast = group.end > 0 && text.string(group.end - 1, group.end).lowercased() == "had"
+    }
     trimAdverbs(&group)
     return group
   }
@@ -180,6 +184,7 @@ extension Scanner {
         && lexicon.info($0.sense.target).termClass == .verb
         // `called on X` is call with its preposition; only verbs with a meaning of their own count.
         && (lexicon.patterns.byPhrase[$0.sense.target] != nil
+          || !has(j + 1, [.preposition, .adverb])
           || [.cancel, .deny].contains(lexicon.info($0.sense.target).sense))
         && !text.marks[j + 1..<Int($0.end)].contains(0x2D)
     }

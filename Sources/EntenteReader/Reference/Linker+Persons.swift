@@ -43,6 +43,10 @@ extension Linker {
       join(m, variant, score: 0.85, "one letter differs, and the office is the same")
       return
     }
+    if let known = listedWithin(words) {
+      join(m, cluster(known: known), score: 0.9, "a listed name within the fuller one")
+      return
+    }
     if let known = heldBy(m, words: words) {
       let cluster = cluster(known: known)
       join(m, cluster, score: 0.93, "holds the same office under the same family name")
@@ -79,6 +83,20 @@ extension Linker {
     let prefix = zip(a, b).prefix { $0 == $1 }.count
     let suffix = zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count
     return prefix + suffix >= max(a.count, b.count) - 1
+  }
+
+  /// The one listed person all of whose name's words, two at least, stand in the name.
+  private func listedWithin(_ words: [UInt32]) -> UInt32? {
+    guard words.count > 2 else { return nil }
+    let all = Set(words)
+    var found: Set<UInt32> = []
+    for word in words {
+      for person in index.byWord[word] ?? [] {
+        let own = Set(Tokenizer.words(of: knowledge.entity(person).name).map(scanner.hash))
+        if own.count > 1, own.isSubset(of: all) { found.insert(person) }
+      }
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// A listed person who shares a word of the name and held an office named with it on the article's date.
@@ -236,6 +254,11 @@ extension Linker {
     let others = scanner.offices.indices.filter {
       scanner.offices[$0].term == term && scanner.offices[$0].holder == nil
         && scanner.offices[$0].body != nil
+    }
+    // In one sentence they are two: `The Prime Minister of Fiji greeted Prime Minister Rama`.
+    let sentences = Set(clusters[person].mentions.map { scanner.mentions[$0].sentence })
+    guard !others.contains(where: { sentences.contains(scanner.offices[$0].sentence) }) else {
+      return
     }
     let holders = Set(
       scanner.offices.indices.filter { scanner.offices[$0].term == term }

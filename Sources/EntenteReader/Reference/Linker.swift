@@ -135,7 +135,8 @@ struct Linker {
       prefix.isEmpty && mention.fieldName == nil
       && (mention.head != nil || mention.kind != .ministry)
     if let cluster = byName[name]
-      ?? (joinsAny ? byName["any|" + open] : prefix.isEmpty ? nil : byName[open])
+      ?? (joinsAny
+        ? byName["any|" + open] : prefix.isEmpty || mention.fieldName != nil ? nil : byName[open])
     {
       assign(m, cluster)
       noteOwner(m)

@@ -98,6 +98,8 @@ struct TermInfo: Sendable {
   /// Of an adjective or adverb: the status that it gives (`upcoming`).
   var status: Status?
   var isDistinct = false
+  /// Of an adjective: 1 for `next`, -1 for `last`.
+  var direction = 0
 
   /// A word of which only the class is known.
   init(_ termClass: TermClass) { self.termClass = termClass }
@@ -138,6 +140,7 @@ struct TermInfo: Sendable {
       case "coordinates": coordinates = value == "yes"
       case "status": status = Status(rawValue: value)
       case "distinct": isDistinct = value == "yes"
+      case "direction": direction = Int(value) ?? 0
       default: continue
       }
     }
@@ -153,6 +156,8 @@ struct CommonWords: Sendable {
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
   let definite, indefinite, none: Set<UInt32>
+  /// Nouns behind which an infinitive tells what is asked of another: `an invitation to X to visit`.
+  let invitations: Set<UInt32>
   /// Prepositions and adjectives behind which a bare year is a date.
   let beforeYear: Set<UInt32>
   /// Prepositions behind which another time begins: since, until, before, after.
@@ -211,6 +216,7 @@ struct CommonWords: Sendable {
     will = words("will", "shall")
     definite = words("the", "this", "these", "those", "that")
     indefinite = words("a", "an", "another", "some", "any", "each", "every", "either")
+    invitations = words("invitation", "invitations", "request", "offer", "permission", "proposal")
     none = words("no", "neither")
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
