@@ -17,6 +17,11 @@ extension EventLinker {
   }
 
   func conflicts(_ mention: EventMention, _ place: Int?, _ cluster: EventCluster) -> Bool {
+    if isOver(mention.time),
+      cluster.status == .planned || isOver(cluster.time) == false && cluster.status == .proposed
+    {
+      return true
+    }
     if let a = mention.time, let b = cluster.time {
       if let x = a.resolved(on: linker.date, isPlanned: mention.status == .planned),
         let y = b.resolved(on: linker.date, isPlanned: cluster.status == .planned),
@@ -155,5 +160,12 @@ extension EventLinker {
     if mention.term.map({ linker.lexicon.info($0).isGeneric }) ?? true { return true }
     let noun = mention.noun.split(separator: " ").last
     return noun == cluster.noun.split(separator: " ").last
+  }
+
+  /// A date of its own that lies before the month of the article.
+  private func isOver(_ time: TimeExpression?) -> Bool {
+    guard let published = linker.date, let own = time?.resolved(on: published, isPlanned: false)
+    else { return false }
+    return (own.year, own.month ?? 12) < (published.year, published.month ?? 1)
   }
 }

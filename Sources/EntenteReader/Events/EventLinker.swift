@@ -98,7 +98,9 @@ struct EventLinker {
       else { return false }
     }
     if mention.isBare, mention.status == nil, mention.act == nil { return false }
-    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.rule == "noun" {
+    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.status == nil,
+      mention.act == nil
+    {
       return false
     }
     if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil,
