@@ -98,8 +98,8 @@ struct EventLinker {
       else { return false }
     }
     if mention.isBare, mention.status == nil, mention.act == nil { return false }
-    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.status == nil,
-      mention.act == nil
+    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.kind == .meeting,
+      mention.status == nil
     {
       return false
     }
