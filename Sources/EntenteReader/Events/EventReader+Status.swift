@@ -45,7 +45,10 @@ extension EventReader {
       return told != nil
     }
     // `the visit will take place`: the future of the visit; `will strengthen` may follow a visit held.
-    if governor.slot == .subject, isHappening(verb) { event.status = told }
+    // `Regular meetings are useful` tells of no meeting.
+    let isGeneral =
+      verb.lemma == lexicon.knowledge.word("be") && phrase.isPlural && phrase.definiteness == .bare
+    if governor.slot == .subject, isHappening(verb), !isGeneral { event.status = told }
     return isReal(governor.frame)
   }
 
