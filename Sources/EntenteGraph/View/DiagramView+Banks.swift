@@ -43,7 +43,7 @@ extension DiagramView {
         text[card] ?? TextPlace(document: "", offset: 0), card
       )
     }
-    let cards = members.filter { $0 != id }.sorted { key($0) < key($1) }
+    let cards = members.filter { $0 != id }.map(key).sorted { $0 < $1 }.map { $0.3 }
     let country = index.node(id)
     let fallback = id.isEmpty ? "" : id.split(separator: ".").last.map { $0.uppercased() } ?? ""
     return Diagram.Bank(

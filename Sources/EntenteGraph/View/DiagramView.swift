@@ -122,11 +122,11 @@ package struct DiagramView {
   private func sides(of event: String) -> [String] {
     var seen: Set<String> = []
     let cards = index.sides(of: event).map(card).filter { seen.insert($0).inserted }
-    func key(_ id: String) -> (Int, Int, String) {
+    let keys = cards.map { id in
       let country = index.country(of: id).flatMap(protagonists.firstIndex) ?? protagonists.count
       return (country, Ranking.rank(of: id, in: index), id)
     }
-    return cards.sorted { key($0) < key($1) }
+    return keys.sorted { $0 < $1 }.map { $0.2 }
   }
 
   /// Those who came: visitors of the visit around, else of a visit to the country of the others.

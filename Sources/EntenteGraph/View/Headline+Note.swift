@@ -70,9 +70,7 @@ extension Headline {
       $0.type == .witness
     }
     let rank = Set(edges.map(\.source)).filter { index.node($0)?.kind == .person }
-      .sorted { a, b in
-        (Ranking.rank(of: a, in: index), a) < (Ranking.rank(of: b, in: index), b)
-      }
+      .map { (Ranking.rank(of: $0, in: index), $0) }.sorted { $0 < $1 }.map { $0.1 }
     guard !rank.isEmpty else { return nil }
     let names = rank.prefix(8).compactMap { index.node($0)?.name }
     let more = rank.count > 8 ? ["\(rank.count - 8) more"] : []

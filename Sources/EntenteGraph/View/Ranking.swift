@@ -8,7 +8,8 @@ enum Ranking {
 
   /// The first row whose words stand in the role, and whose body fits, gives the rank; smaller is
   /// higher.
-  private static let offices: [(words: String, of: Body, rank: Int)] = [
+  private static let offices = rows.map { (words: $0.split(separator: " "), of: $1, rank: $2) }
+  private static let rows: [(words: String, of: Body, rank: Int)] = [
     ("former", .any, 64), ("late", .any, 66), ("outgoing", .any, 58),
     ("crown prince", .any, 14), ("crown princess", .any, 14), ("queen mother", .any, 15),
     ("honorary", .any, 33), ("acting president", .country, 11),
@@ -41,14 +42,18 @@ enum Ranking {
 
   /// The rank of a `leads` or `member-of` edge.
   static func rank(of edge: Edge, in index: GraphIndex) -> Int {
-    let role = " " + Folding.fold(edge.role ?? "").replacing("-", with: " ") + " "
+    let role = Folding.fold(edge.role ?? "").split { $0 == " " || $0 == "-" }
     let body = body(edge.target, index)
     for row in offices where row.of == .any || row.of == body {
-      guard role.contains(" " + row.words + " ") else { continue }
+      guard holds(role, row.words) else { continue }
       // A member of the body that someone heads is not its head.
       return row.rank < 20 && edge.type == .memberOf && body != .country ? row.rank + 20 : row.rank
     }
     return edge.type == .leads ? 54 : 60
+  }
+
+  private static func holds(_ role: [Substring], _ words: [Substring]) -> Bool {
+    role.indices.contains { role[$0...].starts(with: words) }
   }
 
   private static func body(_ id: String, _ index: GraphIndex) -> Body {
