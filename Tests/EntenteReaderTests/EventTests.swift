@@ -131,6 +131,8 @@ import Testing
     ("President Amina Yusuf cancelled a visit to Norway.", "cancelled"),
     ("President Amina Yusuf's visit to Norway was cancelled.", "cancelled"),
     ("President Amina Yusuf called off her visit to Norway.", "cancelled"),
+    ("During a visit to Norway, President Amina Yusuf met Anna Berg.", "held"),
+    ("On a visit to Norway next week, President Amina Yusuf will meet Anna Berg.", "planned"),
   ])
   func `a visit's status is told by the verbs around it`(text: String, status: String) throws {
     let visits = try read(text).events.filter { $0.kind == .visit }

@@ -75,6 +75,7 @@ extension EventReader {
     if let act { event.act = act }
     addHosts(&event, p)
     addSpeakers(&event, phrase, governor)
+    addTraveller(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
     if let governor, event.time == nil, isTimely(governor.slot) {

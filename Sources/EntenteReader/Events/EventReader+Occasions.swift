@@ -35,6 +35,24 @@ extension EventReader {
     if told == 1, event.status == nil { event.status = status(of: governor.frame) }
   }
 
+  /// `During a visit to Nairobi, X met Y`: who acts there is who came.
+  func addTraveller(
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .visit, event.roles.isEmpty, phrase.definiteness == .indefinite,
+      let governor, case .preposition(let word) = governor.slot,
+      word == lexicon.words.on || word == lexicon.words.during
+    else { return }
+    let frame = frames[governor.frame]
+    guard frame.verb.form == .finite, !frame.verb.isPassive, let subject = frame.subject,
+      phrase.end <= phrases[subject].start, let status = status(of: governor.frame)
+    else { return }
+    let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
+    event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }
+    event.status = status
+  }
+
   /// `the meeting hosted by X`: a participle behind the noun names another side.
   func addHosts(_ event: inout EventMention, _ p: Int) {
     addWitnesses(&event, p)
