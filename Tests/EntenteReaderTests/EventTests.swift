@@ -107,6 +107,11 @@ import Testing
     ("Ghana and Fiji exchanged three agreements.", "agreement signed: Fiji, Ghana"),
     ("Ghana and Fiji met and signed a treaty.", "agreement signed: Fiji, Ghana"),
     ("Ghana proposed a trade agreement with Fiji.", "agreement proposed: Fiji, Ghana"),
+    (
+      "Ghana and Fiji signed a trade agreement. The agreement was signed by Ghana's Health Minister "
+        + "Kofi Boateng and Fiji's Health Minister Ratu Vakatora.",
+      "agreement signed: Fiji, Ghana"
+    ),
   ])
   func `an agreement is told with its sides`(text: String, told: String) throws {
     let found = try read(text).told.filter { $0.hasPrefix("agreement") }

@@ -76,6 +76,11 @@ extension EventLinker {
       return shared > 0
         && (place == nil || place == cluster.place || sameCountry(place, cluster.place)) ? 0.8 : 0
     }
+    if mention.kind == .agreement, mention.isDefinite, refers(mention, to: cluster),
+      areSignatories(sides, of: cluster)
+    {
+      return 0.75
+    }
     if mention.kind == .agreement { return shared == sides.count && mention.isDefinite ? 0.7 : 0 }
     // Each side must be one there, lead one there, or be led from there.
     let all = sides.allSatisfy { stands($0, for: cluster.sides) }
@@ -93,6 +98,18 @@ extension EventLinker {
       return 0.6
     }
     return 0
+  }
+
+  /// `Ghana and Fiji signed an agreement. The agreement was signed by their ministers`: persons, each
+  /// of a country that is a side.
+  func areSignatories(_ persons: Set<Int>, of cluster: EventCluster) -> Bool {
+    let countries = Set(
+      cluster.sides.filter { linker.clusters[$0].kind == .country }.map { linker.clusters[$0].known })
+    return countries.count >= 2 && countries.count == cluster.sides.count && !persons.isEmpty
+      && persons.allSatisfy { person in
+        linker.clusters[person].kind == .person && linker.clusters[person].country != nil
+          && countries.contains(linker.clusters[person].country)
+      }
   }
 
   /// Three or more countries, and the same whether named themselves or by their bodies.

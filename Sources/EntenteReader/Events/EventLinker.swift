@@ -57,6 +57,9 @@ struct EventLinker {
     }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
+      if mention.kind == .agreement, areSignatories(sides, of: clusters[known]) {
+        for p in parts.indices where parts[p].type.isSide { parts[p].type = .signatory }
+      }
       merge(mention, parts, place, into: known)
       return
     }

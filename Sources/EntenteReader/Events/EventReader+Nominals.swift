@@ -113,17 +113,16 @@ extension EventReader {
     guard let term = phrase.term else { return "" }
     let text = singular(phrase, term)
     guard phrase.head > phrase.start else { return text }
-    let before = scanner.text.string(phrase.head - 1, phrase.head).lowercased()
     let isMeaningful =
       scanner.text.classes[phrase.head - 1].isDisjoint(with: Scanner.closed)
       && !scanner.text.isCapital(phrase.head - 1)
       && scanner.text.tokens[phrase.head - 1].shape.contains(.word)
       && scanner.text.classes[phrase.head - 1].isDisjoint(with: [.number, .ordinal, .date])
     guard isMeaningful else { return text }
-    if phrase.head - 2 >= phrase.start, scanner.text.isMark(phrase.head - 2, "-") {
-      return scanner.text.string(phrase.head - 3, phrase.head).lowercased() + " " + text
-    }
-    return before + " " + text
+    // `tête-à-tête meeting`, `high-level meeting`
+    var first = phrase.head - 1
+    while first - 2 >= phrase.start, scanner.text.isMark(first - 1, "-") { first -= 2 }
+    return scanner.text.string(first, phrase.head).lowercased() + " " + text
   }
 
   /// The noun as written, small and in the singular.
