@@ -104,7 +104,8 @@ extension EventLinker {
   /// of a country that is a side.
   func areSignatories(_ persons: Set<Int>, of cluster: EventCluster) -> Bool {
     let countries = Set(
-      cluster.sides.filter { linker.clusters[$0].kind == .country }.map { linker.clusters[$0].known })
+      cluster.sides.filter { linker.clusters[$0].kind == .country }
+        .map { linker.clusters[$0].known })
     return countries.count >= 2 && countries.count == cluster.sides.count && !persons.isEmpty
       && persons.allSatisfy { person in
         linker.clusters[person].kind == .person && linker.clusters[person].country != nil
