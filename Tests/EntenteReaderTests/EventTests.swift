@@ -157,6 +157,7 @@ import Testing
     "President Amina Yusuf may meet Anna Berg.",
     "President Amina Yusuf could meet Anna Berg if it rains.",
     "Regular meetings between Ghana and Fiji are useful.",
+    "The Danish Prime Minister met with Anna Berg and Omar Diallo.",
     "Ghana and Fiji value high-level visits.",
     "Presidents meet prime ministers every year.",
     "Ghana and Fiji should sign more agreements.",

@@ -29,6 +29,7 @@ struct EventLinker {
   }
 
   mutating func place(_ mention: EventMention) {
+    guard isComplete(mention) else { return }
     var parts: [EventCluster.Part] = []
     for role in mention.roles {
       for entity in resolve(role.party, mention) {
@@ -70,6 +71,15 @@ struct EventLinker {
     if mention.isOnOccasion { cluster.within = occasion() }
     clusters.append(cluster)
     merge(mention, parts, place, into: clusters.count - 1)
+  }
+
+  /// `The PM met A and B`, where the PM is nobody known: that A met B is not said.
+  func isComplete(_ mention: EventMention) -> Bool {
+    guard mention.kind == .meeting, mention.isVerbal else { return true }
+    let sides = mention.roles.filter { $0.type.isSide }
+    let named = sides.filter { !resolve($0.party, mention).isEmpty }
+    guard named.count < sides.count, named.count > 1 else { return true }
+    return named.contains { $0.start < mention.head } && named.contains { $0.start > mention.head }
   }
 
   /// The meeting or visit under way: the one that the article tells most of.
