@@ -116,7 +116,32 @@ extension PackFile {
   }
 }
 
+extension PackColumn<UInt32> {
+  /// Of a column of pairs sorted by the first: the second of each pair whose first is `key`.
+  func seconds(of key: UInt32) -> [UInt32] {
+    var low = 0
+    var high = count / 2
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle * 2] < key { low = middle + 1 } else { high = middle }
+    }
+    var found: [UInt32] = []
+    while low < count / 2, self[low * 2] == key {
+      found.append(self[low * 2 + 1])
+      low += 1
+    }
+    return found
+  }
+}
+
 extension Knowledge {
+  /// The persons one of whose names has the word, by the hash of the folded word. Where the given name comes first
+  /// it is no short form and does not count.
+  package func persons(called word: UInt32) -> [UInt32] { file.personWords.seconds(of: word) }
+
+  /// The ministries of a country that are named by a field.
+  package func ministries(of country: UInt32) -> [UInt32] { file.ministries.seconds(of: country) }
+
   /// The number of entities; they count from 0.
   package var entityCount: UInt32 {
     UInt32(file.entities.count / PackFormat.EntityField.allCases.count)

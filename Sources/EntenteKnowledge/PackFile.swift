@@ -43,6 +43,8 @@ final class PackFile: Sendable {
   let lists: PackColumn<UInt32>
   let patterns: PackColumn<UInt32>
   let styles: PackColumn<UInt32>
+  let personWords: PackColumn<UInt32>
+  let ministries: PackColumn<UInt32>
 
   /// Checks header, checksum and sections; `name` is what errors call the pack.
   init(_ memory: PackMemory, name: String) throws(EntenteError) {
@@ -76,6 +78,8 @@ final class PackFile: Sendable {
     lists = column(.lists)
     patterns = column(.patterns)
     styles = column(.styles)
+    personWords = column(.personWords)
+    ministries = column(.ministries)
     if let reason = disagreement() { throw PackFault.damaged(name, reason) }
   }
 

@@ -1,6 +1,6 @@
 package import EntenteModel
 
-/// The layout of a compiled pack, version 1. All numbers are little-endian; sections start at multiples of 8.
+/// The layout of a compiled pack, version 2. All numbers are little-endian; sections start at multiples of 8.
 ///
 /// ```
 ///  0  magic "ENTPACK\0"          24  checksum of the bytes from 32 to the end
@@ -11,7 +11,7 @@ package import EntenteModel
 package enum PackFormat {
   /// `ENTPACK\0` read as a little-endian number.
   package static let magic: UInt64 = 0x004B_4341_5054_4E45
-  package static let version: UInt32 = 1
+  package static let version: UInt32 = 2
   package static let tableOffset = 40
   /// Where the checksummed part starts.
   package static let checkedOffset = 32
@@ -56,6 +56,10 @@ package enum PackFormat {
     case patterns
     /// The same for kinds, then relations.
     case styles
+    /// Pairs of UInt32, sorted: the hash of a word that a person can be called by, and the person's index.
+    case personWords
+    /// Pairs of UInt32, sorted: a country's index and a ministry's that has a field.
+    case ministries
   }
 
   /// The fields of an entity's record, each a UInt32; an entity is stored as its index + 1, 0 for none.
@@ -83,6 +87,13 @@ package enum PackFormat {
   package static func hash(_ word: Span<UInt8>) -> UInt32 {
     var hash: UInt32 = 2_166_136_261
     for i in word.indices { hash = (hash ^ UInt32(word[i])) &* 16_777_619 }
+    return hash
+  }
+
+  /// The same of a string.
+  package static func hash(_ word: String) -> UInt32 {
+    var hash: UInt32 = 2_166_136_261
+    for byte in word.utf8 { hash = (hash ^ UInt32(byte)) &* 16_777_619 }
     return hash
   }
 

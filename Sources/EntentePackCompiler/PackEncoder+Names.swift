@@ -76,6 +76,35 @@ extension PackEncoder {
       role: role, target: number, needsOwner: entity.needsOwner, needsCapitals: needsCapitals)
   }
 
+  /// What ``Knowledge/persons(called:)`` looks in.
+  func personWords() -> [UInt32] {
+    pairs(of: .person) { person in
+      ([person.name] + person.aliases).flatMap { name in
+        let words = Tokenizer.words(of: name).map { PackFormat.hash($0) }
+        // Where the first word is the given name it is no short form: `President Klaus` is not Klaus Iohannis.
+        let isGivenFirst = words.count > 1 && ["", "western", "spanish"].contains(person.culture)
+        return isGivenFirst ? Array(words.dropFirst()) : words
+      }
+    }
+  }
+
+  /// What ``Knowledge/ministries(of:)`` looks in.
+  func ministries() -> [UInt32] {
+    pairs(of: .ministry) { ministry in
+      guard ministry.field != nil, let country = ministry.country else { return [] }
+      return entityNumbers[country].map { [$0] } ?? []
+    }
+  }
+
+  /// Each key of each entity of that kind with the entity's number, as sorted pairs one after another.
+  private func pairs(of kind: Kind, _ keys: (SourceEntity) -> [UInt32]) -> [UInt32] {
+    var pairs: [(UInt32, UInt32)] = []
+    for (i, entity) in entities.enumerated() where entity.kind == kind {
+      pairs += Set(keys(entity)).map { ($0, UInt32(i)) }
+    }
+    return pairs.sorted { $0 < $1 }.flatMap { [$0.0, $0.1] }
+  }
+
   /// Orders the senses of each phrase, the likelier first, and marks bodies of one name in several countries.
   mutating func settleSenses() {
     let order = SenseOrder(entities)

@@ -11,6 +11,7 @@ package struct PackEncoder {
   var termRecords: [UInt32] = []
   var patterns: [UInt32] = []
   var styles: [UInt32] = []
+  private var knownLists: [[UInt32]: UInt32] = [:]
 
   let source: PackSource
   /// By id, in byte order: what the pack's binary search expects.
@@ -45,10 +46,13 @@ package struct PackEncoder {
     }
   }
 
-  /// Appends to the lists; start and count.
+  /// Start and count of the numbers in the lists. Equal lists are kept once, so that two terms with one start say the
+  /// same.
   mutating func list(_ numbers: [UInt32]) -> (UInt32, UInt32) {
     guard !numbers.isEmpty else { return (0, 0) }
+    if let start = knownLists[numbers] { return (start, UInt32(numbers.count)) }
     let start = UInt32(lists.count)
+    knownLists[numbers] = start
     lists.append(contentsOf: numbers)
     return (start, UInt32(numbers.count))
   }
@@ -87,6 +91,8 @@ package struct PackEncoder {
     put(.lists, lists)
     put(.patterns, patterns)
     put(.styles, styles)
+    put(.personWords, personWords())
+    put(.ministries, ministries())
     return assemble(sections)
   }
 

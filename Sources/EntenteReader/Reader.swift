@@ -6,12 +6,10 @@ package import EntenteModel
 /// A pure function of the article and the pack; articles are independent, so they may be read in parallel.
 package struct Reader: Sendable {
   let lexicon: Lexicon
-  let index: KnowledgeIndex
 
-  /// Prepares the pack's tables once for many articles.
+  /// Prepares the pack's words once for many articles.
   package init(_ knowledge: Knowledge) {
     lexicon = Lexicon(knowledge)
-    index = KnowledgeIndex(knowledge)
   }
 
   /// What the article says. Never fails: what cannot be read makes nothing.
@@ -37,7 +35,7 @@ package struct Reader: Sendable {
       }
     }
     leaders += scanner.leaderships
-    var linker = Linker(scanner, index, date: article.record.date)
+    var linker = Linker(scanner, date: article.record.date)
     linker.link()
     var eventLinker = EventLinker(
       linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)

@@ -10,19 +10,42 @@ package enum DOTText {
   /// What may be shown: control, bidi and zero-width characters and noncharacters are taken out;
   /// other white space is one space, a line break stays one.
   package static func visible(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
+    if isVisible(text) { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x0A, 0x2028, 0x2029, 0x85: result.append("\n")
-      case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(" ")
+      case 0x0A, 0x2028, 0x2029, 0x85: result.append(0x0A)
+      case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(0x20)
       case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,
         0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xFDD0...0xFDEF, 0xE0000...0xE007F:
         continue
       case let value where value & 0xFFFE == 0xFFFE: continue
-      default: result.append(scalar)
+      default: append(scalar, to: &result)
       }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+  }
+
+  private static func append(_ scalar: Unicode.Scalar, to bytes: inout [UInt8]) {
+    if scalar.isASCII {
+      bytes.append(UInt8(scalar.value))
+    } else {
+      bytes.append(contentsOf: scalar.utf8)
+    }
+  }
+
+  /// True where no byte can belong to a character that ``visible(_:)`` changes; most texts end here.
+  private static func isVisible(_ text: String) -> Bool {
+    var last: UInt8 = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xE3, 0xEF...0xFF: return false
+      case 0xA0 where last == 0xE1: return false
+      default: last = byte
+      }
+    }
+    return true
   }
 
   /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
@@ -32,13 +55,13 @@ package enum DOTText {
   /// doubled backslash ends the escape either way.
   package static func escaped(_ text: String) -> [UInt8] {
     var pieces = PieceWriter()
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "\\": pieces.add("\\\\\u{200B}")
-      case "\"": pieces.add("\\\"")
-      case "\n": pieces.add("\\n")
-      case "&": pieces.add("&amp;")
-      default: pieces.add(String(scalar))
+    for byte in visible(text).utf8 {
+      switch byte {
+      case 0x5C: pieces.add("\\\\\u{200B}")
+      case 0x22: pieces.add("\\\"")
+      case 0x0A: pieces.add("\\n")
+      case 0x26: pieces.add("&amp;")
+      default: pieces.add(byte)
       }
     }
     return pieces.finish()
@@ -48,12 +71,12 @@ package enum DOTText {
   /// Backslashes are doubled, and stay doubled in the name.
   package static func quoted(_ text: String) -> [UInt8] {
     var pieces = PieceWriter()
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "\\": pieces.add("\\\\")
-      case "\"": pieces.add("\\\"")
-      case "\n": pieces.add(" ")
-      default: pieces.add(String(scalar))
+    for byte in visible(text).utf8 {
+      switch byte {
+      case 0x5C: pieces.add("\\\\")
+      case 0x22: pieces.add("\\\"")
+      case 0x0A: pieces.add(" ")
+      default: pieces.add(byte)
       }
     }
     return pieces.finish()
@@ -79,34 +102,51 @@ package enum DOTText {
   /// A string in quotation marks for a comment, from which every byte can be read back; one line of
   /// ASCII controls, line breaks, bidi and zero-width characters as `\u{…}`.
   package static func commented(_ text: some StringProtocol) -> String {
-    var result = "\""
+    var result: [UInt8] = [0x22]
+    result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x22: result += "\\\""
-      case 0x5C: result += "\\\\"
+      case 0x22: result += [0x5C, 0x22]
+      case 0x5C: result += [0x5C, 0x5C]
       case 0..<0x20, 0x7F...0x9F, 0xAD, 0x061C, 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F,
         0xFEFF, 0xFFF0...0xFFFF:
-        result += "\\u{" + String(scalar.value, radix: 16) + "}"
-      default: result.unicodeScalars.append(scalar)
+        result += "\\u{\(String(scalar.value, radix: 16))}".utf8
+      default: append(scalar, to: &result)
       }
     }
-    return result + "\""
+    result.append(0x22)
+    return String(decoding: result, as: UTF8.self)
   }
 
-  /// Writes one string as `"…" + "…"`, never breaking between the bytes of one escape.
+  /// Writes one string as `"…" + "…"`, never breaking between the bytes of one escape or character.
   private struct PieceWriter {
     private var bytes: [UInt8] = [0x22]
     private var length = 0
 
-    mutating func add(_ unit: String) {
-      if length + unit.utf8.count > DOTText.longestPiece {
-        bytes += "\" + \"".utf8
-        length = 0
-      }
-      bytes += unit.utf8
-      length += unit.utf8.count
+    mutating func add(_ escape: StaticString) {
+      makeRoom(escape.utf8CodeUnitCount)
+      unsafe bytes.append(
+        contentsOf: UnsafeBufferPointer(
+          start: escape.utf8Start, count: escape.utf8CodeUnitCount))
+      length += escape.utf8CodeUnitCount
     }
 
-    consuming func finish() -> [UInt8] { bytes + [0x22] }
+    mutating func add(_ byte: UInt8) {
+      // A character has four bytes at most; its later ones never begin a piece.
+      if byte & 0xC0 != 0x80 { makeRoom(4) }
+      bytes.append(byte)
+      length += 1
+    }
+
+    private mutating func makeRoom(_ count: Int) {
+      guard length + count > DOTText.longestPiece else { return }
+      bytes += "\" + \"".utf8
+      length = 0
+    }
+
+    consuming func finish() -> [UInt8] {
+      bytes.append(0x22)
+      return bytes
+    }
   }
 }

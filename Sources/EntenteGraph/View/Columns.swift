@@ -36,15 +36,15 @@ struct Columns {
   mutating func solve() -> Double {
     let height = items.indices.map(least).max() ?? 0
     for column in items.indices { stack(column) }
-    var near: [Place: [Place]] = [:]
+    var near = items.map { [[Place]](repeating: [], count: $0.count) }
     for link in links {
-      near[link.a, default: []].append(link.b)
-      near[link.b, default: []].append(link.a)
+      near[link.a.column][link.a.item].append(link.b)
+      near[link.b.column][link.b.item].append(link.a)
     }
-    for round in 0..<60 {
-      for column in [1, 0, 2, 1] where column < items.count {
-        fit(column, near, height, pull: round < 50 ? 1 : 1)
-      }
+    for _ in 0..<60 {
+      let before = items.map { $0.map(\.middle) }
+      for column in [1, 0, 2, 1] where column < items.count { fit(column, near[column], height) }
+      if items.map({ $0.map(\.middle) }) == before { break }
     }
     return height
   }
@@ -59,8 +59,7 @@ struct Columns {
     }
   }
 
-  private mutating func fit(_ column: Int, _ near: [Place: [Place]], _ height: Double, pull: Double)
-  {
+  private mutating func fit(_ column: Int, _ near: [[Place]], _ height: Double) {
     let count = items[column].count
     guard count > 0 else { return }
     var offset: [Double] = []
@@ -73,11 +72,9 @@ struct Columns {
     let slack = max(0, height - y)
     var blocks: [(mean: Double, weight: Double, count: Int)] = []
     for i in 0..<count {
-      let others = near[Place(column: column, item: i)] ?? []
-      let wished = others.map { items[$0.column][$0.item].middle }
-      let mean =
-        wished.isEmpty ? items[column][i].middle : wished.reduce(0, +) / Double(wished.count)
-      var block = (mean: mean - offset[i], weight: wished.isEmpty ? 0.05 : 1, count: 1)
+      let sum = near[i].reduce(0) { $0 + items[$1.column][$1.item].middle }
+      let mean = near[i].isEmpty ? items[column][i].middle : sum / Double(near[i].count)
+      var block = (mean: mean - offset[i], weight: near[i].isEmpty ? 0.05 : 1, count: 1)
       while let last = blocks.last, last.mean > block.mean {
         blocks.removeLast()
         let weight = last.weight + block.weight

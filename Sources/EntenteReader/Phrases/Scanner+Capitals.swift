@@ -176,6 +176,7 @@ extension Scanner {
 
   /// `President of the CPP`, `Minister of Foreign Affairs`, `Ambassador to Cambodia`.
   private mutating func readOfficeBody(_ number: Int, _ k: Int) -> Int? {
+    let k = behindCharge(k) ?? k
     guard isSmall(k),
       isWord(k, words.of) || isWord(k, words.forWord) || isWord(k, words.to)
         || isWord(k, words.inWord) || isWord(k, words.at)
@@ -231,6 +232,13 @@ extension Scanner {
     return read.end
   }
 
+  /// The last word of `in charge of`, `responsible for`: what stands behind it is what the office is of.
+  private func behindCharge(_ k: Int) -> Int? {
+    guard let match = term(k, .preposition), lexicon.info(match.sense.target).slot == "charge"
+    else { return nil }
+    return Int(match.end) - 1
+  }
+
   private mutating func attachCountry(_ number: Int, _ k: Int) -> Int {
     guard isSmall(k), isWord(k, words.of), let phrase = bodyPhrase(at: k + 1) else { return k }
     let read = phrases.removeLast()
@@ -257,5 +265,5 @@ extension Scanner {
     return number
   }
 
-  func hash(_ folded: String) -> UInt32 { KnowledgeIndex.hash(folded) }
+  func hash(_ folded: String) -> UInt32 { PackFormat.hash(folded) }
 }

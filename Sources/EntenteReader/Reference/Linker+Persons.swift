@@ -91,7 +91,7 @@ extension Linker {
     let all = Set(words)
     var found: Set<UInt32> = []
     for word in words {
-      for person in index.byWord[word] ?? [] {
+      for person in knowledge.persons(called: word) {
         let own = Set(Tokenizer.words(of: knowledge.entity(person).name).map(scanner.hash))
         if own.count > 1, own.isSubset(of: all) { found.insert(person) }
       }
@@ -103,7 +103,7 @@ extension Linker {
   private func heldBy(_ m: Int, words: [UInt32]) -> UInt32? {
     var found: Set<UInt32> = []
     for word in words {
-      for person in index.byWord[word] ?? [] where sharesOffice(person, m) { found.insert(person) }
+      for person in knowledge.persons(called: word) where sharesOffice(person, m) { found.insert(person) }
     }
     return found.count == 1 ? found.first : nil
   }

@@ -4,7 +4,6 @@ internal import EntenteModel
 /// Joins the mentions of one article into clusters: ordered sieves, the precise first (Lee et al. 2013).
 struct Linker {
   var scanner: Scanner
-  let index: KnowledgeIndex
   let date: PartialDate?
   var clusters: [Cluster] = []
   var judgements: [Judgement] = []
@@ -17,9 +16,8 @@ struct Linker {
   var knowledge: Knowledge { scanner.lexicon.knowledge }
   var text: Text { scanner.text }
 
-  init(_ scanner: Scanner, _ index: KnowledgeIndex, date: PartialDate?) {
+  init(_ scanner: Scanner, date: PartialDate?) {
     self.scanner = scanner
-    self.index = index
     self.date = date
   }
 
@@ -233,11 +231,17 @@ struct Linker {
     else { return nil }
     let field = Set(
       mention.fieldWords.filter { $0 != scanner.hash("affairs") && $0 != scanner.hash("and") })
-    let fitting = (index.ministries[country] ?? []).filter {
+    let fitting = knowledge.ministries(of: country).map { ($0, words: fieldWords(of: $0)) }.filter {
       field.isSubset(of: $0.words) || $0.words.isSubset(of: field)
     }
     let exact = fitting.filter { $0.words == field }
-    return exact.count == 1 ? exact[0].entity : fitting.count == 1 ? fitting[0].entity : nil
+    return exact.count == 1 ? exact[0].0 : fitting.count == 1 ? fitting[0].0 : nil
+  }
+
+  /// Hashes of the words that tell the field of a listed ministry from others.
+  private func fieldWords(of ministry: UInt32) -> Set<UInt32> {
+    let words = Tokenizer.words(of: knowledge.entity(ministry).field ?? "")
+    return Set(words.filter { $0.utf8.count > 3 && $0 != "affairs" }.map(scanner.hash))
   }
 
   private func isPart(_ entity: UInt32, of owner: UInt32) -> Bool {

@@ -5,7 +5,7 @@ internal import EntenteModel
 /// a string.
 struct Lexicon: Sendable {
   let knowledge: Knowledge
-  /// One for each term that says something; the words that only their class describes share one a class.
+  /// One for all terms of a class that have the same attributes.
   let infos: [TermInfo]
   /// By term index: the position in `infos`.
   let positions: [UInt16]
@@ -18,32 +18,31 @@ struct Lexicon: Sendable {
 
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
-    var infos = TermClass.allCases.map { TermInfo($0) }
-    var positions: [UInt16] = []
-    positions.reserveCapacity(Int(knowledge.termCount))
+    var infos: [TermInfo] = []
+    var known: [UInt64: UInt16] = [:]
     var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
-    for index in 0..<knowledge.termCount {
+    var fieldWords: Set<UInt32> = []
+    positions = (0..<knowledge.termCount).map { index in
       let term = knowledge.term(index)
-      guard let info = TermInfo.telling(term), infos.count < Int(UInt16.max) else {
-        positions.append(UInt16(term.termClass.rawValue))
-        continue
-      }
-      positions.append(UInt16(infos.count))
-      infos.append(info)
-      if info.termClass == .verb {
+      let position =
+        known[term.likeness]
+        ?? {
+          let position = UInt16(infos.count)
+          infos.append(TermInfo(term))
+          known[term.likeness] = position
+          return position
+        }()
+      switch term.termClass {
+      case .verb where infos[Int(position)].sense != .other:
         let lemma = knowledge.word(term.text)
-        if lemma != 0 { senses[Int(lemma)] = info.sense }
+        if lemma != 0 { senses[Int(lemma)] = infos[Int(position)].sense }
+      case .field:
+        fieldWords.formUnion(Tokenizer.words(of: term.text).map { knowledge.word($0) })
+      default: break
       }
+      return position
     }
     self.infos = infos
-    self.positions = positions
-    var fieldWords: Set<UInt32> = []
-    for index in 0..<knowledge.termCount
-    where infos[Int(positions[Int(index)])].termClass == .field {
-      for word in Tokenizer.words(of: knowledge.term(index).text) {
-        fieldWords.insert(knowledge.word(word))
-      }
-    }
     self.fieldWords = fieldWords
     verbSenses = senses
     words = CommonWords(knowledge)
@@ -101,20 +100,7 @@ struct TermInfo: Sendable {
   /// Of an adjective: 1 for `next`, -1 for `last`.
   var direction = 0
 
-  /// A word of which only the class is known.
-  init(_ termClass: TermClass) { self.termClass = termClass }
-
-  /// The term's attributes, or nil where its class says all.
-  static func telling(_ term: Term) -> TermInfo? {
-    switch term.termClass {
-    case .common, .given, .family, .particle: return nil
-    default:
-      let info = TermInfo(term)
-      return info
-    }
-  }
-
-  private init(_ term: Term) {
+  init(_ term: Term) {
     termClass = term.termClass
     for (key, value) in term.attributes {
       switch key {
