@@ -34,6 +34,7 @@ package struct Reader: Sendable {
         scanner.mentions[mention].certainty = 0.7
       }
     }
+    Introduction.share(&events, text.sentences)
     leaders += scanner.leaderships
     var linker = Linker(scanner, date: article.record.date)
     linker.link()

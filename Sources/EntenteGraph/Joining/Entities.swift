@@ -40,6 +40,7 @@ struct Entities {
       roots.append(drafts[d].root)
       idOfRoot[drafts[d].root] = node.id
     }
+    Namesakes.tellApart(&result.nodes)
     var editing = NodeDecisions(decisions)
     let dropped = editing.apply(to: &result.nodes)
     result.unresolvedEdits = editing.unresolved

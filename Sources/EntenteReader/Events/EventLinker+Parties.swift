@@ -11,7 +11,13 @@ extension EventLinker {
     case .office(let office): return [holder(office)].compactMap { $0 }
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
-    case .person(let token): return [person(before: token)].compactMap { $0 }
+    case .person(let token):
+      // `X told reporters that Y, who received him, …`: who is met is not who meets.
+      let others = Set(
+        event.roles.compactMap { role in
+          if case .mention(let other) = role.party, role.end <= token { entity(other) } else { nil }
+        })
+      return [person(before: token, not: others)].compactMap { $0 }
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
     }
@@ -73,8 +79,10 @@ extension EventLinker {
       ?? -1
   }
 
-  func person(before token: Int) -> Int? {
-    if let subject = subjects.last(where: { $0.token < token }), !opensSentence(token) {
+  func person(before token: Int, not others: Set<Int> = []) -> Int? {
+    if let subject = subjects.last(where: { subject in
+      subject.token < token && entity(subject.mention).map { !others.contains($0) } ?? true
+    }), !opensSentence(token) {
       return entity(subject.mention)
     }
     // `During her visit, X said …`: the pronoun looks ahead to the subject of its own sentence.

@@ -112,4 +112,32 @@ extension EventLinker {
     let kept = parts.filter { !owners.contains($0.entity) || !$0.type.isSide }
     if kept.filter({ $0.type.isSide }).count >= 2 { parts = kept }
   }
+
+  /// Who signs for a ministry, province or company is its signatory; the body is the side.
+  func nameBodies(_ parts: inout [EventCluster.Part]) {
+    var bodies: [(part: Int, body: Int)] = []
+    for p in parts.indices where parts[p].type.isSide {
+      guard linker.clusters[parts[p].entity].kind == .person else { continue }
+      guard let body = represented(by: parts[p].entity) else { return }
+      bodies.append((p, body))
+    }
+    let others = parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind != .person }
+    let sides = Set(bodies.map { $0.body } + others.map { $0.entity })
+    guard !bodies.isEmpty, sides.count >= 2 else { return }
+    for (p, body) in bodies {
+      var part = parts[p]
+      parts[p].type = .signatory
+      part.entity = body
+      part.confidence *= 0.95
+      if !parts.contains(where: { $0.entity == body && $0.type.isSide }) { parts.append(part) }
+    }
+  }
+
+  /// The body or country that a person's office is of.
+  func represented(by person: Int) -> Int? {
+    for number in linker.clusters[person].offices {
+      if let body = scanner.offices[number].body.flatMap({ entity($0) }) { return body }
+    }
+    return linker.clusters[person].country.flatMap { linker.existing(known: $0) }
+  }
 }

@@ -36,7 +36,10 @@ struct EventLinker {
         guard !parts.contains(where: { $0.entity == entity && $0.type == role.type }) else {
           continue
         }
-        if role.type.isSide, linker.clusters[entity].kind == .place { continue }
+        // Towns are twinned, but nobody meets a town.
+        if role.type.isSide, linker.clusters[entity].kind == .place, mention.kind != .agreement {
+          continue
+        }
         parts.append(
           .init(
             entity: entity, type: role.type, part: role.part, sentence: mention.sentence,
@@ -45,6 +48,7 @@ struct EventLinker {
     }
     let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
     parts.removeAll { mention.kind == .visit && $0.entity == place }
+    if mention.kind == .agreement { nameBodies(&parts) }
     dropOwnersOfSides(&parts, mention.kind)
     if mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil,
       !parts.contains(where: { $0.type.isSide })

@@ -7,6 +7,7 @@ extension EventReader {
     _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {
     if event.kind == .meeting, event.isPlural, distribute(event) { return }
+    if event.kind == .agreement, event.isPlural, separate(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
       let (one, many) = fan(event, adjuncts), phrase.count.map({ $0 == many.count }) ?? true
     else {
@@ -81,6 +82,26 @@ extension EventReader {
       found[i].list = lists
     }
     found.removeAll { $0.head == whole.head }
+  }
+
+  /// `agreements were exchanged between A and B and between C and D`: one for each `between`.
+  private mutating func separate(_ event: EventMention) -> Bool {
+    let between = Set(
+      frames.flatMap { $0.adjuncts }.filter { $0.slot == lexicon.words.between }.map {
+        phrases[$0.phrase].start
+      })
+    let told = Set(event.roles.filter { $0.type.isSide }.map { $0.start }).intersection(between)
+    guard told.count > 1 else { return false }
+    lists += 1
+    for start in told.sorted() {
+      var one = event
+      one.isPlural = false
+      one.count = nil
+      one.list = lists
+      one.roles = event.roles.filter { !$0.type.isSide || $0.start == start }
+      found.append(one)
+    }
+    return true
   }
 
   /// `her meetings with the leaders of A and B`: one with each.

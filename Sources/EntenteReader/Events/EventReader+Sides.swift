@@ -24,7 +24,7 @@ extension EventReader {
     }
     switch phrase.form {
     case .named:
-      return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) }
+      return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
     case .office:
       return phrase.isPlural ? plural(phrase, kind) : phrase.offices.map { .office($0) }
     case .side: return plural(phrase, kind)
@@ -45,8 +45,8 @@ extension EventReader {
     return scanner.mentions[mention].kind != .country && scanner.mentions[mention].kind != .person
   }
 
-  private func canBeSide(_ mention: Int) -> Bool {
-    scanner.mentions[mention].kind != .place
+  private func canBeSide(_ mention: Int, _ kind: Kind) -> Bool {
+    scanner.mentions[mention].kind != .place || kind == .agreement
   }
 
   /// `leaders of A, B and C`, `both leaders`, `the Vietnamese and Cambodian foreign ministers`.
@@ -58,7 +58,7 @@ extension EventReader {
     }
     let isTwo = phrase.count == 2 || scanner.text.words[phrase.start] == lexicon.words.both
     guard phrase.definiteness == .definite || isTwo, phrase.owners.isEmpty else {
-      return phrase.owners.filter { canBeSide($0) }.map { .mention($0) }
+      return phrase.owners.filter { canBeSide($0, kind) }.map { .mention($0) }
     }
     let info = phrase.term.map { lexicon.info($0) }
     let value = phrase.count ?? (isTwo ? 2 : info.flatMap { $0.value > 0 ? $0.value : nil })
@@ -70,7 +70,7 @@ extension EventReader {
     let phrase = phrases[p]
     if !phrase.items.isEmpty { return phrase.items.flatMap { named($0, kind) } }
     if phrase.form == .named {
-      return phrase.mentions.filter { canBeSide($0) }.map { .mention($0) }
+      return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
     }
     return phrase.links.flatMap { named($0.phrase, kind) }
   }
@@ -88,7 +88,7 @@ extension EventReader {
     }
     let linked = phrase.links.flatMap { named($0.phrase, kind) }
     if !linked.isEmpty { return linked }
-    let owners = phrase.owners.filter { canBeSide($0) }
+    let owners = phrase.owners.filter { canBeSide($0, kind) }
     if !owners.isEmpty { return owners.map { .mention($0) } }
     if let country = phrase.adjective, let token = phrase.adjectiveToken {
       return [.country(country, token)]

@@ -25,6 +25,7 @@ extension EventReader {
       event.status = status
       return true
     }
+    if phrase.isPast, event.kind == .agreement, event.isPlural { event.status = .held }
     guard let governor else { return true }
     let frame = frames[governor.frame]
     let verb = frame.verb

@@ -16,7 +16,8 @@ struct EventReader {
 
   init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
     let builder = FrameBuilder(
-      chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by)
+      chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by,
+      to: scanner.words.to)
     self.scanner = scanner
     self.chunks = chunks
     frames = builder.frames
@@ -60,6 +61,10 @@ struct EventReader {
       }
       guard let status = status(of: f), var event = event(entry, frame, f) else { continue }
       event.status = entry.status ?? status
+      if let several = apart(event, entry, frame) {
+        found += several
+        return
+      }
       for place in placesOfVisit(entry, frame, event) {
         var one = event
         one.place = place
@@ -98,7 +103,9 @@ struct EventReader {
       else { return nil }
     }
     for slot in entry.places {
-      for p in fillers(slot, frame) where event.place == nil { event.place = place(p, entry.event) }
+      for p in fillers(slot, frame) where event.place == nil {
+        event.place = place(p, entry.event) ?? (slot == .object ? whereabouts(p) : nil)
+      }
     }
     if entry.event == .visit, event.place == nil { return nil }
     fillTimeAndPlace(&event, frame.adjuncts, frame.times)
@@ -116,6 +123,26 @@ struct EventReader {
     }
     guard let phrase, phrases[phrase].items.count > 1 else { return [event.place] }
     return phrases[phrase].items.compactMap { place($0, .visit) }
+  }
+
+  /// `sat down with A, with B and with C`: as many meetings as there are prepositions.
+  private func apart(
+    _ event: EventMention, _ entry: PatternTable.Entry, _ frame: Frame
+  ) -> [EventMention]? {
+    let with = frame.adjuncts.filter { $0.slot == lexicon.words.with }.map { phrases[$0.phrase] }
+    guard event.kind == .meeting, with.count > 1 else { return nil }
+    func isWith(_ role: EventMention.Role, _ phrase: Phrase) -> Bool {
+      role.start == phrase.start && role.end == phrase.end
+    }
+    let sides = with.filter { phrase in event.roles.contains { isWith($0, phrase) } }
+    guard sides.count > 1 else { return nil }
+    return sides.map { side in
+      var one = event
+      one.roles = event.roles.filter { role in
+        isWith(role, side) || !sides.contains { isWith(role, $0) }
+      }
+      return one
+    }
   }
 
   private func isPersonal(_ role: EventMention.Role) -> Bool {
@@ -229,6 +256,17 @@ struct EventReader {
   }
 
   /// The mention that is a place: for a visit also a country or a body.
+  /// The place that a common noun is told by: `toured the port of Tema`, `visited Kenya's tea farms`.
+  private func whereabouts(_ p: Int) -> Int? {
+    guard phrases[p].form == .common else { return nil }
+    if let owner = phrases[p].owners.first(where: { isSomewhere($0) }) { return owner }
+    return phrases[p].links.lazy.compactMap { place($0.phrase, .visit) }.first
+  }
+
+  private func isSomewhere(_ mention: Int) -> Bool {
+    [.place, .province, .country].contains(scanner.mentions[mention].kind)
+  }
+
   func place(_ p: Int, _ kind: Kind) -> Int? {
     let phrase = phrases[p]
     guard phrase.form == .named else { return nil }

@@ -36,10 +36,12 @@ struct FrameBuilder {
 
   /// The word `by`.
   let by: UInt32
+  let to: UInt32
 
-  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>, by: UInt32) {
+  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>, by: UInt32, to: UInt32) {
     self.chunks = chunks
     self.by = by
+    self.to = to
     self.borders = borders
     self.phrases = phrases
     for (k, chunk) in chunks.enumerated() {
@@ -74,12 +76,27 @@ struct FrameBuilder {
     let verb = frames[f].verb
     guard verb.isPast, verb.form == .finite, !verb.isPassive, verb.end - verb.start == 1,
       frames[f].object == nil, frames[f].chunk + 1 < chunks.count,
-      case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1], slot == by,
+      case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1],
+      slot == by || isSignedThing(f) || isDoneBySomeone(f),
       [.lead, .chair, .host, .sign, .witness, .receive, .invite, .exchange, .attend].contains(
         verb.sense)
     else { return }
     frames[f].verb.isPassive = true
     frames[f].verb.form = .participle
+  }
+
+  /// `a memorandum signed between the two countries in 2008`
+  private func isSignedThing(_ f: Int) -> Bool {
+    guard let subject = frames[f].subject, [.sign, .exchange].contains(frames[f].verb.sense) else {
+      return false
+    }
+    return phrases[subject].form == .event
+  }
+
+  /// `the treaty initialled at the town hall by the mayors`
+  private func isDoneBySomeone(_ f: Int) -> Bool {
+    frames[f].adjuncts.contains { $0.slot == by }
+      && frames[f].subject.map { phrases[$0].form == .event } == true
   }
 
   /// `X, whom she met`: the antecedent is the object where the relative clause has a subject of its own.

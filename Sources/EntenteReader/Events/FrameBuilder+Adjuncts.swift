@@ -7,8 +7,12 @@ extension FrameBuilder {
     while k < chunks.count {
       switch chunks[k] {
       case .phrase(let p):
-        guard isFirst, !endsClause(k, f) else { return }
+        guard takesObject(p, f, isFirst), !endsClause(k, f) else { return }
+        if let given = frames[f].object {
+          frames[f].adjuncts.append(.init(slot: to, phrase: given, chunk: k - 1))
+        }
         frames[f].object = p
+        if phrases[p].form == .pronoun || isPersonal(p), isFirst, isEvent(k + 1) { break }
         isFirst = false
       case .time(let time):
         frames[f].times.append(time)
@@ -41,6 +45,16 @@ extension FrameBuilder {
       k += 1
     }
   }
+
+  /// Whether a phrase can be the verb's object: the first behind it; behind a person what he is given (`paid her a
+  /// call`); behind a time or place what is signed or held (`signed on Tuesday in Agadir an agreement`).
+  private func takesObject(_ p: Int, _ f: Int, _ isFirst: Bool) -> Bool {
+    if isFirst { return true }
+    return frames[f].object == nil && phrases[p].form == .event && !frames[f].verb.isPassive
+      && [.sign, .exchange, .host, .agree, .chair].contains(frames[f].verb.sense)
+  }
+
+  private func isEvent(_ k: Int) -> Bool { phrase(k).map { phrases[$0].form == .event } ?? false }
 
   /// `spoke by phone with …`: the preposition that has no phrase is an adverb.
   func leadsOn(_ k: Int) -> Bool {

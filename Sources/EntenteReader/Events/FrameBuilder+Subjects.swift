@@ -6,6 +6,13 @@ extension FrameBuilder {
     var sawConjunction = false
     var sawComma = false
     let form = frames[f].verb.form
+    // `in a communique signed by the ministers`: what is signed stands right before, wherever it stands.
+    if frames[f].verb.isPast, form == .finite, frames[f].verb.end - frames[f].verb.start == 1,
+      preposition(frames[f].chunk + 1) == by, let p = phrase(m)
+    {
+      frames[f].subject = p
+      return
+    }
     while m >= 0 {
       switch chunks[m] {
       case .comma: sawComma = true
@@ -14,6 +21,10 @@ extension FrameBuilder {
       case .other: break
       case .border(let isConditional):
         frames[f].isConditional = isConditional
+        // `he said so while meeting Y`
+        if form == .gerund, m == frames[f].chunk - 1, let main = frames.first, main.chunk < m {
+          frames[f].subject = main.subject
+        }
         return
       case .relative:
         frames[f].subject = antecedent(before: m)
@@ -35,7 +46,12 @@ extension FrameBuilder {
         frames[f].isConditional = frames[g].isConditional
         return
       case .phrase(let p):
-        if preposition(m - 1) != nil {
+        if let slot = preposition(m - 1) {
+          // `since President X paid a visit`: a clause, whose subject stands right before the verb.
+          if form == .finite, borders.contains(slot), m == frames[f].chunk - 1 {
+            frames[f].subject = p
+            return
+          }
           m -= 2
           continue
         }
@@ -144,7 +160,7 @@ extension FrameBuilder {
   }
 
   /// A name, an office or a delegation: what can act.
-  private func isPersonal(_ p: Int) -> Bool {
+  func isPersonal(_ p: Int) -> Bool {
     switch phrases[p].form {
     case .named, .office, .delegation, .pronoun: true
     default: false

@@ -39,7 +39,7 @@ extension Scanner {
         while k < stop, text.isPossessive(k), isNameWord(k + 1), continuesName(k) { k += 1 }
         continue
       }
-      guard k > i, let joined = joint(at: k) else { break }
+      guard k > i, let joined = joint(at: k) ?? bodyJoint(at: k, from: i) else { break }
       k = joined
     }
     guard k > i else { return nil }
@@ -64,6 +64,12 @@ extension Scanner {
     guard text.isCapital(k), let office = term(k, .office) else { return false }
     // `Prime Minister's House`
     if text.isPossessive(min(Int(office.end), stop - 1)), headTerm(Int(office.end) + 1) != nil {
+      return false
+    }
+    // `the Tema Metropolitan Assembly`, `a Governing Council`: part of a body's name.
+    if let head = headTerm(Int(office.end)), Int(office.end) == k + 1, has(k, [.adjective, .common]),
+      let kind = lexicon.info(head.sense.target).kind, kind != .place, kind != .province
+    {
       return false
     }
     if let head = headTerm(k),
@@ -101,7 +107,17 @@ extension Scanner {
 
   /// `Women's Union` goes on behind its apostrophe, `Vietnam's Ministry` does not.
   private func continuesName(_ k: Int) -> Bool {
-    bestEntity(k - 1) == nil && nameEndsInHead(k + 1) && abbreviations[text.hashes[k - 1]] == nil
+    bestEntity(k - 1) == nil && abbreviations[text.hashes[k - 1]] == nil
+      && (nameEndsInHead(k + 1) || headTerm(k + 1) != nil && isManyPeople(k))
+  }
+
+  /// `Breeders'`, `Fishermen's`: a plural that owns nothing, but tells whose society it is.
+  private func isManyPeople(_ k: Int) -> Bool {
+    let word = text.string(k - 1, k).lowercased()
+    guard word.hasSuffix("ers") || word.hasSuffix("ors") || word.hasSuffix("men")
+      || word.hasSuffix("ants") || word.hasSuffix("ists")
+    else { return false }
+    return !(max(first, k - 4)..<k).contains { j in bestEntity(j).map { Int($0.end) == k } ?? false }
   }
 
   private func nameEndsInHead(_ k: Int) -> Bool {
@@ -130,9 +146,35 @@ extension Scanner {
       return next
     }
     if text.isMark(k, ","), isSuffix(next) { return next }
+    // `Achieng' Odera`: the apostrophe ends a name; nothing was quoted.
+    if text.marks[k] == 0x27, text.tokens[k].shape.isDisjoint(with: .spaced),
+      text.tokens[k].end - text.tokens[k].start == 1, !text.isPossessive(k), isNameWord(next),
+      bestEntity(next) == nil
+    {
+      return next
+    }
     // `Benjamin “Benny” Gantz`
     if isQuote(k), k + 3 < stop, text.isCapital(next), isQuote(k + 2), isNameWord(k + 3) {
       return k + 3
+    }
+    return nil
+  }
+
+  /// `Marine and Fisheries Office`, `Food and Drug Administration`: two fields before one head.
+  private func bodyJoint(at k: Int, from i: Int) -> Int? {
+    guard isWord(k, words.and) || isMark(k, "&"), (i..<k).allSatisfy({ isPlain($0) }),
+      headTerm(k - 1) == nil, isNameWord(k + 1), isPlain(k + 1), bestEntity(k + 1) == nil,
+      term(k + 1, .event) == nil, !startsOffice(k + 1)
+    else { return nil }
+    var j = k + 1
+    while j < stop, isNameWord(j), isPlain(j) {
+      if let head = headTerm(j) {
+        guard j > k + 1, !head.sense.forms.contains(.plural),
+          let kind = lexicon.info(head.sense.target).kind
+        else { return nil }
+        return kind == .organization || kind == .ministry ? k + 1 : nil
+      }
+      j += 1
     }
     return nil
   }
@@ -175,7 +217,11 @@ extension Scanner {
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
-      if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end,
+      if let compound = compoundField(j) {
+        hashes.append(text.hashes[compound - 1])
+        j = compound
+        end = j
+      } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end,
         !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])
@@ -187,7 +233,18 @@ extension Scanner {
         break
       }
     }
+    // `Council of Souss-Massa`: half of a name is no field.
+    if isMark(end, "-"), text.tokens[end].shape.isDisjoint(with: .spaced) { return nil }
     return (end, hashes)
+  }
+
+  /// `Co-operative`, `Socio-Economic`: the end of two words that a hyphen makes one.
+  private func compoundField(_ j: Int) -> Int? {
+    guard j + 2 < stop, isFieldWord(j), text.isMark(j + 1, "-"),
+      text.tokens[j + 1].shape.isDisjoint(with: .spaced),
+      text.tokens[j + 2].shape.isDisjoint(with: .spaced), isPlain(j + 2) || isPlain(j)
+    else { return nil }
+    return j + 3
   }
 
   /// A country's name or adjective: the owner of a body, no field.
@@ -223,7 +280,11 @@ extension Scanner {
     if isWord(next, words.and) || isMark(next, "&") || isMark(next, "-") || isWord(next, words.of) {
       next += 1
     }
-    if isWord(next, words.the) { next += 1 }
+    if isWord(next, words.the) {
+      next += 1
+      // `and the Catalan Library Service`: another body begins.
+      if next < stop, nameRun(at: next)?.head != nil { return nil }
+    }
     guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
       text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
       bestEntity(next) == nil, !namesCountry(next), !has(next, .honorific),

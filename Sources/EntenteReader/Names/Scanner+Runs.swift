@@ -12,18 +12,37 @@ extension Scanner {
     {
       return nil
     }
-    if let event = term(j, .event), case .none = state.item {
-      if run.head == nil || Int(event.end) >= run.end { return nil }
+    if let event = term(j, .event) {
+      switch state.item {
+      case .none: if run.head == nil || Int(event.end) >= run.end { return nil }
+      // `the tuna MoU`
+      case .noun: if Int(event.end) >= run.end { return nil }
+      default: break
+      }
     }
     if let head = run.head {
       // `the two Parties` and `State and Party`: common nouns with a capital.
       if run.headStart == run.start, run.isPlural, !isWord(run.end, words.of) { return nil }
       return readBody(run, head, &phrase, &state)
     }
-    if endsInEvent(run) { return nil }
+    if endsInEvent(run) { return readNamedEvent(run, &phrase, &state) }
     if case .named = state.item { return nil }
     guard inBody == 0 || !looksLikePerson(run) else { return nil }
     return readUnheaded(run, &phrase, &state)
+  }
+
+  /// `the Shanghai World Expo`: an event whose own name is no entity.
+  private mutating func readNamedEvent(
+    _ run: NameRun, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard case .none = state.item, let noun = nounTerm(run.end - 1), noun.termClass == .event,
+      noun.end >= run.end
+    else { return nil }
+    apply(noun, run.end - 1, &phrase)
+    state.item = .noun
+    state.adjective = nil
+    phrase.end = noun.end
+    return noun.end
   }
 
   /// `Paris Agreement`, `East Asia Summit`: an event's or a paper's name, no entity; left to the nouns.

@@ -25,7 +25,10 @@ extension Scanner {
     var i = first
     while i < stop {
       let (chunk, end) = chunk(at: i, after: chunks.last)
-      if case .verb? = chunk { sawVerb = true }
+      if case .verb(let group)? = chunk {
+        sawVerb = true
+        sawFuture = group.isFuture || group.form == .infinitive
+      }
       if let chunk { chunks.append(chunk) }
       i = max(end, i + 1)
     }
@@ -35,6 +38,9 @@ extension Scanner {
   private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
     if let end = parenthesis(i) { return (nil, end) }
     if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
+    if has(i, [.adverb, .date]), officeBehindParticiple(i) != nil, let phrase = phrase(at: i) {
+      return (.phrase(phrase), phrases[phrase].end)
+    }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
     if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
@@ -58,7 +64,7 @@ extension Scanner {
       return (.border(isConditional: isConditional), Int(subordinator.end))
     }
     if let phrase = phrase(at: i) {
-      return (.phrase(phrase), phrases[phrase].end)
+      return (isDuration(phrase) ? .other : .phrase(phrase), phrases[phrase].end)
     }
     if isWord(i, words.that) { return (.border(isConditional: false), i + 1) }
     if has(i, .conjunction) { return (.conjunction, i + 1) }
@@ -66,6 +72,13 @@ extension Scanner {
       return (.verb(group), group.end)
     }
     return (.other, i + 1)
+  }
+
+  /// `a few hours`, `two days`: how long, and nobody's object.
+  private func isDuration(_ p: Int) -> Bool {
+    phrases[p].form == .common && phrases[p].links.isEmpty && phrases[p].isPlural
+      && phrases[p].owners.isEmpty
+      && words.durations.contains(text.words[phrases[p].head])
   }
 
   private func isName(_ i: Int) -> Bool {
@@ -131,11 +144,18 @@ extension Scanner {
     // `will hold talks with X`: behind a verb an event's noun is its object.
     case .verb:
       return forms.contains(.gerund) && startsName(i + 1) && nounTerm(i)?.termClass != .event
+    case .conjunction where sawVerb && continuesVerb(i, forms): return true
     default:
       return startsName(i + 1)
         && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))
         && !(i == first && forms.contains(.base))
     }
+  }
+
+  /// `visited Beijing and plans to visit Shanghai`; `will be in Oslo and call on X`.
+  private func continuesVerb(_ i: Int, _ forms: WordForms) -> Bool {
+    if isWord(i + 1, words.to), has(i + 2, .verb), isBase(i + 2) { return true }
+    return forms.contains(.base) && sawFuture && isWord(i + 1, words.on)
   }
 
   private func startsName(_ k: Int) -> Bool {
@@ -144,10 +164,17 @@ extension Scanner {
       || isWord(k, words.with)
   }
 
+  /// `the treaty that Mexico and Guatemala signed`
+  private func isEvent(_ chunk: Chunk?) -> Bool {
+    if case .phrase(let p) = chunk { return phrases[p].form == .event }
+    return false
+  }
+
   private func isRelative(_ i: Int, after last: Chunk?) -> Bool {
     switch last {
     case .phrase, .comma, .preposition, .time, .conjunction:
       return !isWord(i, words.that) || verbGroupStarts(i + 1) || has(i + 1, .adverb)
+        || isEvent(last) && isNameWord(i + 1)
     default: return false
     }
   }

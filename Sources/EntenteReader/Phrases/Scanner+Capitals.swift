@@ -212,6 +212,12 @@ extension Scanner {
       return read.end
     }
     guard let body = read.mentions.first else { return nil }
+    // `special envoy for Yemen`, `director for Africa`: what the work is about.
+    if isWord(k, words.forWord), info.scope != "ministry",
+      [.country, .place].contains(mentions[body].kind)
+    {
+      return read.end
+    }
     if let inner = offices[number].body, mentions[inner].owner == nil,
       mentions[inner].kind == .ministry
     {

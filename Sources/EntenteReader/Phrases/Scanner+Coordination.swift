@@ -18,6 +18,8 @@ extension Scanner {
       var k = isComma ? j + 1 : j
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
+      // `the governors of Duhok and of Şırnak`
+      if isAnd, tight, isWord(k, words.of) { k += 1 }
       isSecondNoun = isAnd && phrases[items[0]].form == .event && nounTerm(k)?.termClass == .event
       defer { isSecondNoun = false }
       guard isAnd || isComma, let next = simplePhrase(at: k),
@@ -140,6 +142,9 @@ extension Scanner {
 
   /// `Hun Sen, president of the CPP,` and `Brasilia, Brazil,`.
   mutating func attachApposition(_ number: Int) {
+    if phrases[number].form == .office, !phrases[number].isPlural, attachDistantName(to: number) {
+      return
+    }
     let end = phrases[number].end
     guard isMark(end, ","), end + 1 < stop else { return }
     switch phrases[number].form {
@@ -185,7 +190,9 @@ extension Scanner {
 
   private mutating func attachOffice(to mention: Int, _ number: Int) {
     let before = mark()
-    let start = phrases[number].end + 1
+    var start = phrases[number].end + 1
+    // `X, then its ambassador to Ethiopia, met Y`
+    if has(start, [.adverb, .date]) { start += 1 }
     guard let title = simplePhrase(at: start), phrases[title].form == .office else {
       rollBack(to: before)
       return
@@ -213,17 +220,49 @@ extension Scanner {
     k >= stop || text.tokens[k].shape.contains(.mark) && !text.isPossessive(k)
   }
 
+  /// `the president of the communal council, X`; `the director of the mission in Kenya, X`: what the office is of
+  /// names nobody, and the holder stands behind it.
+  private mutating func attachDistantName(to number: Int) -> Bool {
+    let whole = phrases[number]
+    let before = mark()
+    var end = whole.end
+    for _ in 0..<3 {
+      guard isSmall(end), let preposition = term(end, .preposition), !text.isCapital(end),
+        let inner = simplePhrase(at: Int(preposition.end)), phrases[inner].form != .pronoun
+      else { break }
+      end = phrases[inner].end
+      if let owner = phrases[inner].owners.first ?? phrases[inner].mentions.first,
+        mentions[owner].kind != .person, let office = whole.offices.first,
+        offices[office].body == nil
+      {
+        offices[office].body = owner
+      }
+    }
+    if end > whole.end, isMark(end, ",") {
+      phrases[number].end = end
+      attachName(to: number)
+      if phrases[number].form == .named { return true }
+    }
+    rollBack(to: before)
+    for office in whole.offices where offices[office].body.map({ $0 >= mentions.count }) == true {
+      offices[office].body = nil
+    }
+    phrases[number] = whole
+    return false
+  }
+
   private mutating func attachName(to number: Int) {
     let before = mark()
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
       mentions[mention].kind == .person,
-      mentions[mention].offices.isEmpty || phrases[number].form == .side,
+      mentions[mention].offices.allSatisfy({ offices[$0].relation == nil })
+        || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
         || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
         || phrases[number].form == .side,
-      phrases[name].start == phrases[name].head || phrases[number].form == .side
+      isBareName(phrases[name]) || phrases[number].form == .side
     else {
       rollBack(to: before)
       return
@@ -234,6 +273,12 @@ extension Scanner {
     phrases[number].form = .named
     phrases[number].mentions = [mention]
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// A name with nothing before it but honorifics: `Mr Otieno`, `H.E. Anna Berg`.
+  private func isBareName(_ phrase: Phrase) -> Bool {
+    phrase.definiteness == .bare && phrase.owners.isEmpty && phrase.adjective == nil
+      && phrase.count == nil
   }
 
   private func startsFinite(_ k: Int) -> Bool {

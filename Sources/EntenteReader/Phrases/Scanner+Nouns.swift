@@ -58,6 +58,11 @@ extension Scanner {
       guard state.expectsNoun, j + 1 < stop else { return nil }
       return j + 1
     }
+    if isParticiple(j, state) {
+      // `the newly posted consul general`
+      state.expectsNoun = true
+      return j + 1
+    }
     if has(j, [.month]), let date = monthYear(j) {
       phrase.date = date.date
       state.expectsNoun = true
@@ -72,6 +77,17 @@ extension Scanner {
     state.expectsNoun = true
     phrase.end = j + 1
     return j + 1
+  }
+
+  /// A participle that stands like an adjective before the noun or title that follows.
+  private func isParticiple(_ j: Int, _ state: PhraseState) -> Bool {
+    guard case .none = state.item, state.expectsNoun, !text.isCapital(j), has(j, .verb),
+      lexicon.knowledge.nounLemma(ofWord: text.words[j]) == 0, nounTerm(j) == nil,
+      !lexicon.knowledge.forms(ofWord: text.words[j]).isDisjoint(with: [.participle, .gerund])
+    else { return false }
+    let next = j + 1
+    return next < stop && text.tokens[next].shape.contains(.word) && !has(next, Scanner.closed)
+      && !text.isPossessive(next)
   }
 
   /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.
@@ -125,8 +141,9 @@ extension Scanner {
   ) -> Int? {
     guard text.isMark(j, "-"), j > phrase.start, j + 1 < stop else { return nil }
     if case .named(let name) = state.item {
-      guard let match = bestEntity(j + 1) else { return nil }
-      _ = match
+      guard bestEntity(j + 1) != nil, text.tokens[j].shape.isDisjoint(with: .spaced) else {
+        return nil
+      }
       phrase.owners.append(name)
       phrase.mentions = []
       return j + 1

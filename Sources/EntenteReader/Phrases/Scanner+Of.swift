@@ -23,6 +23,7 @@ extension Scanner {
     if governs(phrase) {
       phrase.form = .named
       phrase.mentions = phrases[linked].mentions
+      if let kind = phrase.term.flatMap({ lexicon.info($0).kind }) { settle(phrase.mentions, as: kind) }
     }
     phrases[number] = phrase
   }
@@ -54,7 +55,23 @@ extension Scanner {
       let link = phrase.links.last?.phrase, !phrases[link].mentions.isEmpty
     else { return false }
     let info = lexicon.info(term)
+    if info.kind == .place {
+      return phrases[link].form == .named
+        && phrases[link].mentions.allSatisfy {
+          mentions[$0].known == nil && mentions[$0].offices.isEmpty && mentions[$0].head == nil
+            || mentions[$0].kind == .place
+        }
+    }
     return (info.governs || info.kind == .province)
       && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
+  }
+
+  /// `the municipality of Villalcor`: the head says what an unknown name is.
+  private mutating func settle(_ list: [Int], as kind: Kind) {
+    guard kind == .place else { return }
+    for mention in list where mentions[mention].known == nil {
+      mentions[mention].kind = kind
+      mentions[mention].certainty = max(mentions[mention].certainty, 0.85)
+    }
   }
 }

@@ -86,6 +86,10 @@ extension Scanner {
     // `His Royal Highness` is a title, no possessor.
     if let honorific = term(i, .honorific), Int(honorific.end) > i + 1 { return i }
     while j < stop {
+      if let office = officeBehindParticiple(j), has(j, [.adverb, .date]) || state.expectsNoun {
+        state.expectsNoun = true
+        return office
+      }
       if let quantifier = term(j, .quantifier), !isWord(j, words.others) {
         let info = lexicon.info(quantifier.sense.target)
         phrase.isPlural = phrase.isPlural || info.isPlural
@@ -103,6 +107,8 @@ extension Scanner {
           phrase.isNegative = true
         }
         if isWord(j, words.another) { phrase.isOther = true }
+        // `paid her a courtesy call`
+        if isWord(j, words.her), has(j + 1, .determiner) { break }
         if isWord(j, words.his) || isWord(j, words.her) || isWord(j, words.their)
           || isWord(j, words.its)
         {
@@ -111,16 +117,29 @@ extension Scanner {
         }
         j += 1
         state.expectsNoun = true
+      } else if let end = measure(j) {
+        j = end
+        state.expectsNoun = true
       } else if let number = term(j, .number) {
-        phrase.count = lexicon.info(number.sense.target).value
-        phrase.isPlural = (phrase.count ?? 1) > 1
+        let value = lexicon.info(number.sense.target).value
+        // `a three-page statement` is one.
+        if !isMark(Int(number.end), "-"), value < 1000 {
+          phrase.count = value
+          phrase.isPlural = value > 1
+        }
         j = Int(number.end)
+        state.expectsNoun = true
+      } else if text.tokens[j].shape.contains(.number), isMark(j + 1, "-"), j + 2 < stop,
+        text.tokens[j + 1].shape.isDisjoint(with: .spaced), text.tokens[j + 2].shape.contains(.word)
+      {
+        // `a 14-page agreement`
+        j += 3
         state.expectsNoun = true
       } else if text.tokens[j].shape.contains(.number) {
         guard j + 1 < stop, text.tokens[j + 1].shape.contains(.word) || has(j + 1, .ordinal) else {
           break
         }
-        if text.tokens[j].shape.contains(.digits) {
+        if text.tokens[j].shape.contains(.digits), !isMark(j + 1, "-") {
           let value = Int(text.string(j, j + 1)) ?? 0
           if value > 0, value < 1000 {
             phrase.count = value
@@ -142,6 +161,46 @@ extension Scanner {
       }
     }
     return j
+  }
+
+  /// The office behind `recently inaugurated`, `newly elected`, where they stand before one.
+  func officeBehindParticiple(_ i: Int) -> Int? {
+    let k = has(i, [.adverb, .date]) ? i + 1 : i
+    guard k < stop, !text.isCapital(k), has(k, .verb), k > i || i > first,
+      lexicon.knowledge.forms(ofWord: text.words[k]).contains(.participle)
+    else { return nil }
+    let next = k + 1
+    if next < stop, text.isCapital(next), term(next, .office) != nil { return next }
+    guard let match = text.matches(at: min(next, stop - 1)).first, next < stop,
+      match.sense.role == .adjective, text.isCapital(next), term(Int(match.end), .office) != nil
+    else { return nil }
+    return next
+  }
+
+  /// The end of an amount before a noun: `a KSh 340 million agreement`, `US$11 billion`, `£5m`; it counts nothing.
+  private func measure(_ j: Int) -> Int? {
+    var k = j
+    if text.tokens[k].shape.contains(.word), text.isCapital(k),
+      text.tokens[k].end - text.tokens[k].start <= 4, bestEntity(k).map({ isCountry($0) }) ?? true
+    {
+      k += 1
+    }
+    let hasSign = k < stop && [0x24, 0x20AC, 0xA3, 0xA5, 0x20B9, 0x20A6].contains(text.marks[k])
+    if hasSign { k += 1 }
+    guard k < stop, text.tokens[k].shape.contains(.number) else { return nil }
+    let isGlued = text.tokens[k].shape.isDisjoint(with: .spaced)
+    k += 1
+    while k + 1 < stop, isMark(k, ".") || isMark(k, ","), text.tokens[k + 1].shape.contains(.number),
+      text.tokens[k + 1].shape.isDisjoint(with: .spaced)
+    {
+      k += 2
+    }
+    let scale = term(k, .number).flatMap {
+      lexicon.info($0.sense.target).value >= 1000 ? Int($0.end) : nil
+    }
+    guard scale != nil || hasSign || k > j + 1 && !isGlued && !text.tokens[j].shape.contains(.number)
+    else { return nil }
+    return scale ?? k
   }
 
   // MARK: Possessors
@@ -252,7 +311,12 @@ extension Scanner {
         // A bare `Lao` or `American` names nobody; the phrase is empty.
         phrase.adjective = adjective.entity
       }
-      if isPronoun(phrase.start), phrase.start + 1 >= j {
+      if phrase.count == 2, phrase.definiteness == .definite, verbGroupStarts(j) {
+        // `the two were sitting down`
+        phrase.form = .side
+        phrase.isPlural = true
+        phrase.end = j
+      } else if isPronoun(phrase.start), phrase.start + 1 >= j {
         phrase.form = .pronoun
         phrase.end = phrase.start + 1
       } else if state.expectsNoun, j > phrase.start {

@@ -29,6 +29,8 @@ struct Scanner {
   var sawVerb = false
   /// True behind `reception and`: what follows is read as a noun where it can be one.
   var isSecondNoun = false
+  /// True where the last verb was one to come: `will be`, `to be`.
+  var sawFuture = false
 
   init(_ text: Text, _ lexicon: Lexicon) {
     self.text = text
@@ -138,6 +140,7 @@ struct Scanner {
     stop = range.end
     isWeak = range.role == .headline
     sawVerb = false
+    sawFuture = false
     // Phrases live as long as their sentence: what outlives it are mentions, offices and events.
     phrases.removeAll(keepingCapacity: true)
     var capitals = 0

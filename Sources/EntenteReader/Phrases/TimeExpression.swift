@@ -100,7 +100,7 @@ extension Scanner {
       return relative(match, time)
     }
     j = readDirection(j, &time)
-    if let weekday = term(j, .weekday) {
+    if let weekday = term(j, .weekday), text.isCapital(j) {
       time.weekday = (lexicon.info(weekday.sense.target).value + 6) % 7
       j = skipStop(Int(weekday.end))
       time.end = j

@@ -33,6 +33,7 @@ extension Scanner {
       var k = j + 1
       while has(k, .adverb), !has(k, .verb) { k += 1 }
       let main = prefixedVerb(k) ?? k
+      if k < stop, text.isCapital(k), has(k, .month) { return nil }
       guard has(main, .verb) || isBe(k) || isHave(k), isBase(main) else { return nil }
       group.form = .infinitive
       j = k
@@ -109,7 +110,7 @@ extension Scanner {
   private func isBe(_ k: Int) -> Bool { k < stop && words.be.contains(text.words[k]) }
   private func isHave(_ k: Int) -> Bool { k < stop && words.have.contains(text.words[k]) }
 
-  private func isBase(_ k: Int) -> Bool {
+  func isBase(_ k: Int) -> Bool {
     guard k < stop else { return false }
     if isBe(k) || isHave(k) { return true }
     return lexicon.knowledge.forms(ofWord: text.words[k]).contains(.base)

@@ -149,6 +149,8 @@ struct CommonWords: Sendable {
   /// Prepositions behind which another time begins: since, until, before, after.
   let borders: Set<UInt32>
   let suffixes: Set<UInt32>
+  /// Units of time in the plural: how long something lasts.
+  let durations: Set<UInt32>
 
   init(_ knowledge: Knowledge) {
     func word(_ text: String) -> UInt32 {
@@ -206,6 +208,7 @@ struct CommonWords: Sendable {
     none = words("no", "neither")
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
+    durations = words("minutes", "hours", "days", "weeks", "months", "years")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
   }
 }

@@ -1,0 +1,53 @@
+internal import EntenteModel
+
+/// A list that stands in items of its own: `Four instruments were exchanged on Monday. They are:`, then one a line.
+enum Introduction {
+  /// Gives the agreements of listed items the status, act, time and place of the sentence that introduces the list.
+  static func share(_ events: inout [EventMention], _ sentences: [Text.Sentence]) {
+    var s = 0
+    while s < sentences.count {
+      guard sentences[s].role == .item, s > 0 else {
+        s += 1
+        continue
+      }
+      var end = s
+      while end < sentences.count, sentences[end].role == .item { end += 1 }
+      share(&events, items: s..<end)
+      s = end
+    }
+  }
+
+  private static func share(_ events: inout [EventMention], items: Range<Int>) {
+    let listed = events.indices.filter { isListed(events[$0], items) }
+    guard !listed.isEmpty,
+      let whole = events.indices.last(where: { introduces(events[$0], before: items.lowerBound) })
+    else { return }
+    let source = events[whole]
+    let list = (events.compactMap { $0.list }.max() ?? 0) + 1
+    for i in listed {
+      events[i].status = source.status
+      if events[i].act == nil { events[i].act = source.act }
+      if events[i].time == nil { events[i].time = source.time }
+      if events[i].place == nil { events[i].place = source.place }
+      events[i].isDefinite = false
+      events[i].isBare = false
+      events[i].isPlural = false
+      events[i].list = list
+    }
+    // What the items name one by one is not told once more as a whole.
+    if !source.roles.contains(where: { $0.type.isSide }) || source.count == listed.count {
+      events.remove(at: whole)
+    }
+  }
+
+  private static func isListed(_ event: EventMention, _ items: Range<Int>) -> Bool {
+    event.kind == .agreement && items.contains(event.sentence)
+      && event.status == nil && event.roles.filter { $0.type.isSide }.count >= 2
+  }
+
+  /// Several agreements whose status is told, in the few sentences before the list.
+  private static func introduces(_ event: EventMention, before sentence: Int) -> Bool {
+    event.kind == .agreement && event.status != nil && event.sentence < sentence
+      && event.sentence >= sentence - 4 && (event.isPlural || event.sentence == sentence - 1)
+  }
+}
