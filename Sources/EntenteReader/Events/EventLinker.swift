@@ -36,6 +36,7 @@ struct EventLinker {
         guard !parts.contains(where: { $0.entity == entity && $0.type == role.type }) else {
           continue
         }
+        if role.mustBePerson, linker.clusters[entity].kind != .person { continue }
         // Towns are twinned, but nobody meets a town.
         if role.type.isSide, linker.clusters[entity].kind == .place, mention.kind != .agreement {
           continue

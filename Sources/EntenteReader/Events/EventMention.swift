@@ -23,6 +23,8 @@ struct EventMention {
     /// The tokens that show it.
     var start: Int
     var end: Int
+    /// True where nothing but a person makes sense.
+    var mustBePerson = false
   }
 
   var kind: Kind

@@ -74,7 +74,7 @@ extension EventReader {
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
     addHosts(&event, p)
-    addSpeakers(&event, phrase, governor)
+    addSpeakers(&event, phrase, governor, k)
     addTraveller(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })

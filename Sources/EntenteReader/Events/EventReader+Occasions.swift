@@ -18,21 +18,43 @@ extension EventReader {
   /// `At the meeting, A, B and C agreed …`: those who speak there take part.
   func addSpeakers(
     _ event: inout EventMention, _ phrase: Phrase,
-    _ governor: (frame: Int, slot: PatternTable.Slot)?
+    _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
   ) {
     let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
-    guard event.kind == .meeting, !event.isPlural, told == 1 || event.isDefinite && told == 0,
-      let governor, case .preposition(let word) = governor.slot,
-      word == lexicon.words.at || word == lexicon.words.during
+    guard event.kind == .meeting, told < 2,
+      told == 1 || !event.isPlural && (event.isDefinite || isIn(governor)),
+      let f = clause(governor, k)
     else { return }
-    let frame = frames[governor.frame]
+    let frame = frames[f]
     guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated,
       let subject = frame.subject
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
-    event.roles += sides(subject, role, .meeting).filter { !$0.party.isGroup }
-    event.isAnaphor = told == 0
-    if told == 1, event.status == nil { event.status = status(of: governor.frame) }
+    let speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
+    if told == 0, !event.isDefinite, speakers.count < 2 { return }
+    event.roles += speakers
+    event.isAnaphor = told == 0 && event.isDefinite
+    if !event.isAnaphor, event.status == nil { event.status = status(of: f) }
+  }
+
+  private func isIn(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    governor?.slot == .preposition(lexicon.words.inWord)
+  }
+
+  /// The clause that is told of the meeting in chunk `k`: `at the meeting, X said …`, `X said after talks with Y`.
+  private func clause(_ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int) -> Int? {
+    let words = lexicon.words
+    if let governor {
+      guard case .preposition(let word) = governor.slot,
+        word == words.at || word == words.during || word == words.inWord || word == words.after
+      else { return nil }
+      return governor.frame
+    }
+    guard k > 0, case .preposition(let word, _, _) = chunks[k - 1], word == words.after else {
+      return nil
+    }
+    return frames.lastIndex { $0.chunk < k } ?? frames.firstIndex { $0.chunk > k }
   }
 
   /// `During a visit to Nairobi, X met Y`: who acts there is who came.

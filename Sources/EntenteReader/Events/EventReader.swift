@@ -84,7 +84,15 @@ struct EventReader {
       for slot in role.slots {
         for p in fillers(slot, frame) {
           let sides = sides(p, role, event.kind)
-          event.roles += entry.onlyPersons && slot != .subject ? sides.filter(isPersonal) : sides
+          guard entry.onlyPersons, slot != .subject else {
+            event.roles += sides
+            continue
+          }
+          event.roles += sides.filter(isPersonal).map { side in
+            var side = side
+            side.mustBePerson = true
+            return side
+          }
         }
       }
     }
@@ -147,7 +155,9 @@ struct EventReader {
 
   private func isPersonal(_ role: EventMention.Role) -> Bool {
     switch role.party {
-    case .mention(let mention): scanner.mentions[mention].kind == .person
+    case .mention(let mention):
+      // An undecided name may be a person's; the article's other mentions will tell.
+      scanner.mentions[mention].kind == .person || scanner.mentions[mention].kind == nil
     case .office, .person: true
     default: false
     }

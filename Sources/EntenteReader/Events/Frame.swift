@@ -127,6 +127,7 @@ struct FrameBuilder {
 
   mutating func bind(_ f: Int) {
     findSubject(f)
+    splitFronted(f)
     findObject(f)
   }
 }

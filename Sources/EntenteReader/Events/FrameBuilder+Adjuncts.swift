@@ -50,8 +50,14 @@ extension FrameBuilder {
   /// call`); behind a time or place what is signed or held (`signed on Tuesday in Agadir an agreement`).
   private func takesObject(_ p: Int, _ f: Int, _ isFirst: Bool) -> Bool {
     if isFirst { return true }
-    return frames[f].object == nil && phrases[p].form == .event && !frames[f].verb.isPassive
-      && [.sign, .exchange, .host, .agree, .chair].contains(frames[f].verb.sense)
+    guard frames[f].object == nil, !frames[f].verb.isPassive else { return false }
+    switch phrases[p].form {
+    case .event:
+      return ![.meet, .talk, .travel, .arrive, .leave, .speech, .other].contains(frames[f].verb.sense)
+    // `received in Hanoi on Monday a delegation from Laos`
+    case .delegation, .office, .named: return frames[f].verb.sense == .receive
+    default: return false
+    }
   }
 
   private func isEvent(_ k: Int) -> Bool { phrase(k).map { phrases[$0].form == .event } ?? false }

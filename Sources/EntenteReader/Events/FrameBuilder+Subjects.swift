@@ -67,6 +67,25 @@ extension FrameBuilder {
     }
   }
 
+  /// `Following the meeting with A, B and C held talks`: a finite verb without a subject takes all but the first of
+  /// the list right before it.
+  mutating func splitFronted(_ f: Int) {
+    let k = frames[f].chunk - 1
+    guard frames[f].verb.form == .finite, frames[f].subject == nil, let p = phrase(k),
+      preposition(k - 1) != nil, phrases[p].items.count > 2
+    else { return }
+    let rest = Array(phrases[p].items.dropFirst())
+    var subject = phrases[rest[0]]
+    subject.end = phrases[p].end
+    subject.items = rest
+    subject.mentions = rest.flatMap { phrases[$0].mentions }
+    subject.offices = rest.flatMap { phrases[$0].offices }
+    subject.isPlural = true
+    phrases.append(subject)
+    frames[f].subject = phrases.count - 1
+    phrases[p] = phrases[phrases[p].items[0]]
+  }
+
   /// The second of two joined verbs shares the first one's auxiliaries: `will visit … and meet`.
   mutating func inherit(from g: Int, to f: Int) {
     let first = frames[g].verb

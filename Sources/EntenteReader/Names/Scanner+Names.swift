@@ -31,7 +31,9 @@ extension Scanner {
         headEnd = Int(match.end)
         isPlural = match.sense.forms.contains(.plural)
         k = headEnd
-        if headStart > i, !hasLaterHead(from: k) { break }
+        if headStart > i || has(k, [.given, .family]) && !has(k, .common), !hasLaterHead(from: k) {
+          break
+        }
         continue
       }
       if isNameWord(k) {
@@ -92,6 +94,8 @@ extension Scanner {
   /// A listed person's name, or a country's behind a complete name, begins a new name.
   private func isEntityBoundary(_ k: Int, from i: Int) -> Bool {
     guard let match = bestEntity(k) else { return false }
+    // `Mohammed bin Salman bin Abdulaziz Al Saud`: still the same name.
+    if k > i + 1, (i..<k).contains(where: { has($0, .particle) && !text.isCapital($0) }) { return false }
     return lexicon.knowledge.entity(match.sense.target).kind == .person && Int(match.end) - k > 1
   }
 

@@ -35,14 +35,36 @@ extension Scanner {
   private mutating func readNamedEvent(
     _ run: NameRun, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
-    guard case .none = state.item, let noun = nounTerm(run.end - 1), noun.termClass == .event,
-      noun.end >= run.end
-    else { return nil }
+    guard let noun = nounTerm(run.end - 1), noun.termClass == .event, noun.end >= run.end else {
+      return nil
+    }
+    switch state.item {
+    case .none:
+      // `the G7 Leaders' Summit`, `the Singapore-Vietnam Joint Committee Meeting`
+      if let match = bestEntity(run.start), Int(match.end) < run.end - 1 || noun.end > run.end,
+        lexicon.knowledge.entity(match.sense.target).kind != .person
+      {
+        phrase.owners.append(mention(of: match, at: run.start))
+      }
+    case .named(let name) where mentions[name].kind != .person:
+      // `the Asia-Pacific Economic Cooperation (APEC) Leaders' Meeting`
+      phrase.owners.append(name)
+      phrase.mentions = []
+    default: return nil
+    }
     apply(noun, run.end - 1, &phrase)
     state.item = .noun
     state.adjective = nil
     phrase.end = noun.end
     return noun.end
+  }
+
+  private mutating func mention(of match: Text.Match, at start: Int) -> Int {
+    var mention = Mention(
+      start, Int(match.end), kind: lexicon.knowledge.entity(match.sense.target).kind)
+    mention.known = match.sense.target
+    mention.certainty = 1
+    return add(mention)
   }
 
   /// `Paris Agreement`, `East Asia Summit`: an event's or a paper's name, no entity; left to the nouns.

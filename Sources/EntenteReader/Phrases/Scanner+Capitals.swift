@@ -27,6 +27,8 @@ extension Scanner {
   ) -> Int? {
     guard let match = term(j, .adjective), let effect = lexicon.info(match.sense.target).prefix
     else { return nil }
+    // `First Lady` is an office of its own.
+    if let office = term(j, .office), office.end > match.end { return nil }
     guard !text.isCapital(j) || bestEntity(j) == nil, state.expectsNoun || prefixedVerb(j) == nil
     else { return nil }
     let end = Int(match.end)

@@ -43,6 +43,7 @@ extension Scanner {
       }
     }
     rollBack(to: committed)
+    if items.count > 2, holdOffices(items) { items.removeFirst() }
     guard items.count > 1 else { return first }
     let number = coordinate(items)
     readListHead(number)
@@ -55,6 +56,36 @@ extension Scanner {
       lexicon.info(match.sense.target).coordinates
     else { return nil }
     return Int(match.end)
+  }
+
+  /// `the governors of A, B and C, X, Y and Z`: the persons hold the offices, each his own where there are as many.
+  private mutating func holdOffices(_ items: [Int]) -> Bool {
+    let group = phrases[items[0]]
+    let persons = items.dropFirst().compactMap { item -> Int? in
+      guard phrases[item].form == .named, phrases[item].mentions.count == 1 else { return nil }
+      return phrases[item].mentions[0]
+    }
+    guard group.form == .side, group.items.isEmpty, persons.count == items.count - 1,
+      persons.allSatisfy({ mentions[$0].kind == .person || mayBePerson($0) }),
+      persons.contains(where: { mentions[$0].kind == .person })
+    else { return false }
+    for person in persons where mentions[person].kind == nil {
+      mentions[person].kind = .person
+      mentions[person].certainty = 0.8
+    }
+    guard let term = group.term, lexicon.info(term).termClass == .office,
+      let linked = group.links.first?.phrase, phrases[linked].mentions.count == persons.count
+    else { return true }
+    for (person, body) in zip(persons, phrases[linked].mentions) {
+      var office = Office(start: group.head, end: group.head + 1, term: term)
+      office.sentence = sentence
+      office.relation = lexicon.info(term).relation
+      office.body = body
+      office.holder = person
+      mentions[person].offices.append(offices.count)
+      offices.append(office)
+    }
+    return true
   }
 
   private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {
@@ -256,7 +287,7 @@ extension Scanner {
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
-      mentions[mention].kind == .person,
+      mentions[mention].kind == .person || mayBePerson(mention) && !phrases[number].isPlural,
       mentions[mention].offices.allSatisfy({ offices[$0].relation == nil })
         || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
@@ -268,6 +299,10 @@ extension Scanner {
       return
     }
     let read = phrases[name]
+    if mentions[mention].kind == nil {
+      mentions[mention].kind = .person
+      mentions[mention].certainty = 0.85
+    }
     mentions[mention].offices += phrases[number].offices
     for office in phrases[number].offices { offices[office].holder = mention }
     phrases[number].form = .named
@@ -279,6 +314,14 @@ extension Scanner {
   private func isBareName(_ phrase: Phrase) -> Bool {
     phrase.definiteness == .bare && phrase.owners.isEmpty && phrase.adjective == nil
       && phrase.count == nil
+  }
+
+  /// An unknown name of several words: behind a title and a comma a person's.
+  private func mayBePerson(_ mention: Int) -> Bool {
+    let one = mentions[mention]
+    return one.kind == nil && one.known == nil && one.head == nil && one.abbreviates == nil
+      && (2...6).contains(one.end - one.start)
+      && (one.start..<one.end).allSatisfy { !has($0, [.event, .head]) || has($0, [.given, .family]) }
   }
 
   private func startsFinite(_ k: Int) -> Bool {
