@@ -25,6 +25,7 @@ struct BlockFinder {
 
   /// Longer lines are no headline.
   private static let headlineLimit = 240
+  private static let headlineWords = 24
 
   init(_ text: [UInt8], from: Int) {
     self.text = text
@@ -123,7 +124,9 @@ struct BlockFinder {
       return true
     }
     if inHeader {
-      guard next != nil, end - start <= BlockFinder.headlineLimit else { return false }
+      guard next != nil, end - start <= BlockFinder.headlineLimit,
+        wordCount(start, end) <= BlockFinder.headlineWords
+      else { return false }
       if wordCount(start, end) <= 2 || inShortRun && wordCount(start, end) <= 3 {
         add(.menu, start, end)
       } else {

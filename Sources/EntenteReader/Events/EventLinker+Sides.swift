@@ -138,6 +138,11 @@ extension EventLinker {
     for number in linker.clusters[person].offices {
       if let body = scanner.offices[number].body.flatMap({ entity($0) }) { return body }
     }
+    // A president or prime minister without more stands for the country; a governor or director does not.
+    let isOfCountry = linker.clusters[person].offices.contains {
+      linker.lexicon.info(scanner.offices[$0].term).scope == "country"
+    }
+    guard isOfCountry else { return nil }
     return linker.clusters[person].country.flatMap { linker.existing(known: $0) }
   }
 }

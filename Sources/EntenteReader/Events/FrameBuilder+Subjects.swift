@@ -38,6 +38,10 @@ extension FrameBuilder {
         }
       case .verb:
         guard let g = frame(atChunk: m) else { return }
+        if !sawConjunction, form == .finite, let event = eventBefore(relative: g) {
+          frames[f].subject = event
+          return
+        }
         frames[f].governor = sawConjunction ? frames[g].governor : g
         frames[f].subject = frames[g].subject
         if sawConjunction {
@@ -134,7 +138,7 @@ extension FrameBuilder {
       return true
     }
     if frames[g].subjectIsRelative(in: chunks) {
-      frames[f].subject = frames[g].subject
+      frames[f].subject = eventBefore(relative: g) ?? frames[g].subject
       return true
     }
     if sawComma, frames[f].verb.isPast, frames[f].verb.form == .finite, phrases[p].items.isEmpty {
@@ -154,6 +158,20 @@ extension FrameBuilder {
       frames[g].object = nil
     }
     return true
+  }
+
+  /// `A meeting between X and Y, who rarely speak, never took place`: the event that the relative clause's antecedent
+  /// belongs to is what the next verb tells of.
+  private func eventBefore(relative g: Int) -> Int? {
+    guard frames[g].subjectIsRelative(in: chunks) else { return nil }
+    var k = frames[g].chunk - 1
+    while k > 0, phrase(k) == nil { k -= 1 }
+    let start = k
+    while let up = phrase(k - 2), preposition(k - 1) != nil {
+      k -= 2
+      if phrases[up].form == .event, k < start { return up }
+    }
+    return nil
   }
 
   func previousFrame(before m: Int) -> Int? {

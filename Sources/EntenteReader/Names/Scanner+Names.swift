@@ -166,7 +166,8 @@ extension Scanner {
 
   /// `Marine and Fisheries Office`, `Food and Drug Administration`: two fields before one head.
   private func bodyJoint(at k: Int, from i: Int) -> Int? {
-    guard isWord(k, words.and) || isMark(k, "&"), (i..<k).allSatisfy({ isPlain($0) }),
+    let own = bestEntity(i).map { Int($0.end) } ?? i
+    guard isWord(k, words.and) || isMark(k, "&"), own < k, (own..<k).allSatisfy({ isPlain($0) }),
       headTerm(k - 1) == nil, isNameWord(k + 1), isPlain(k + 1), bestEntity(k + 1) == nil,
       term(k + 1, .event) == nil, !startsOffice(k + 1)
     else { return nil }
@@ -289,6 +290,7 @@ extension Scanner {
       // `and the Catalan Library Service`: another body begins.
       if next < stop, nameRun(at: next)?.head != nil { return nil }
     }
+    if next > j, compoundField(next) != nil { return next }
     guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
       text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
       bestEntity(next) == nil, !namesCountry(next), !has(next, .honorific),

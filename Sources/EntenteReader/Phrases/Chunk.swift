@@ -145,6 +145,8 @@ extension Scanner {
     case .verb:
       return forms.contains(.gerund) && startsName(i + 1) && nounTerm(i)?.termClass != .event
     case .conjunction where sawVerb && continuesVerb(i, forms): return true
+    // `…, signing key agreements`
+    case .comma where forms.contains(.gerund) && sawVerb && takesNoun(i + 1): return true
     default:
       return startsName(i + 1)
         && (forms.contains(.base) || forms.contains(.gerund) || forms.contains(.past))
@@ -156,6 +158,12 @@ extension Scanner {
   private func continuesVerb(_ i: Int, _ forms: WordForms) -> Bool {
     if isWord(i + 1, words.to), has(i + 2, .verb), isBase(i + 2) { return true }
     return forms.contains(.base) && sawFuture && isWord(i + 1, words.on)
+  }
+
+  /// A small word that can begin an object, and no verb.
+  private func takesNoun(_ k: Int) -> Bool {
+    k < stop && text.tokens[k].shape.contains(.word) && !has(k, Scanner.closed)
+      && !has(k, [.adverb]) && (!verbGroupStarts(k) || nounTerm(k) != nil)
   }
 
   private func startsName(_ k: Int) -> Bool {

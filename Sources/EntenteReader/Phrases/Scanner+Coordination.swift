@@ -14,7 +14,9 @@ extension Scanner {
     let before = mark()
     var committed = before
     while j < stop {
-      let isComma = isMark(j, ",") || isMark(j, ";") && tight == false && false
+      // `to Accra, Ghana; Lusaka, Zambia; and Dar es Salaam`
+      let isSemicolon = isMark(j, ";") && phrases[items[0]].form == .named && !sawSemicolonVerb(j)
+      let isComma = isMark(j, ",") || isSemicolon
       var k = isComma ? j + 1 : j
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
@@ -30,7 +32,7 @@ extension Scanner {
       {
         break
       }
-      if isAnd { attachApposition(next) }
+      if isAnd || isSemicolon { attachApposition(next) }
       pending.append(next)
       j = phrases[next].end
       if isAnd {
@@ -86,6 +88,16 @@ extension Scanner {
       offices.append(office)
     }
     return true
+  }
+
+  /// True where a finite verb stands before the next semicolon: clauses are joined there, not names.
+  private func sawSemicolonVerb(_ j: Int) -> Bool {
+    var k = j + 1
+    while k < stop, !isMark(k, ";") {
+      if !text.isCapital(k), verbGroupStarts(k), !has(k, [.preposition]), nounTerm(k) == nil { return true }
+      k += 1
+    }
+    return false
   }
 
   private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {
@@ -224,7 +236,22 @@ extension Scanner {
     var start = phrases[number].end + 1
     // `X, then its ambassador to Ethiopia, met Y`
     if has(start, [.adverb, .date]) { start += 1 }
-    guard let title = simplePhrase(at: start), phrases[title].form == .office else {
+    guard let title = simplePhrase(at: start) else {
+      rollBack(to: before)
+      return
+    }
+    if phrases[title].form == .side, !phrases[title].isPlural, closesApposition(phrases[title].end) {
+      // `X, his Senegalese counterpart,`
+      let end = phrases[title].end
+      let country = phrases[title].adjective
+      rollBack(to: before)
+      mentions[mention].kind = .person
+      mentions[mention].certainty = max(mentions[mention].certainty, 0.85)
+      if mentions[mention].adjective == nil { mentions[mention].adjective = country }
+      phrases[number].end = isMark(end, ",") ? end + 1 : end
+      return
+    }
+    guard phrases[title].form == .office else {
       rollBack(to: before)
       return
     }
