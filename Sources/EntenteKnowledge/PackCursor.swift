@@ -19,8 +19,11 @@ struct PackCursor {
   mutating func list<Item>(_ item: (inout PackCursor) -> Item) -> [Item] {
     let count = number()
     var items: [Item] = []
-    // A damaged count ends with the section.
-    for _ in 0..<count where position < column.count { items.append(item(&self)) }
+    for _ in 0..<count {
+      // A damaged count ends with the section.
+      guard position < column.count else { break }
+      items.append(item(&self))
+    }
     return items
   }
 }

@@ -8,7 +8,7 @@ extension EventLinker {
   func resolve(_ party: EventMention.Party, _ event: EventMention) -> [Int] {
     switch party {
     case .mention(let mention): return [entity(mention)].compactMap { $0 }
-    case .office(let office): return [holder(office)].compactMap { $0 }
+    case .office(let office): return [holder(office) ?? bodyHeaded(office)].compactMap { $0 }
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token):
@@ -21,6 +21,15 @@ extension EventLinker {
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
     }
+  }
+
+  /// `received the director of the CIMB Bank`, whom nothing names: the body takes part through its head.
+  private func bodyHeaded(_ number: Int) -> Int? {
+    let office = scanner.offices[number]
+    guard office.relation == .leads, !office.isPast, let body = office.body.flatMap({ entity($0) }),
+      [.organization, .ministry, .party].contains(linker.clusters[body].kind)
+    else { return nil }
+    return body
   }
 
   /// The person who holds an office mentioned without a name: one only, named in this article.
@@ -101,10 +110,28 @@ extension EventLinker {
     scanner.text.sentences.contains { $0.start < token && token <= $0.start + 2 }
   }
 
+  /// `During X's visit to Sri Lanka the two sides signed …`: the visitor's country and the one visited.
+  private func hostsOfVisit(in sentence: Int) -> [Int]? {
+    guard
+      let visit = clusters.last(where: { cluster in
+        cluster.kind == .visit && cluster.sentences.contains { $0.number == sentence }
+      }), let place = visit.place, let visited = linker.clusters[place].country,
+      let own = visit.sides.lazy.compactMap({ linker.clusters[$0].country }).first, own != visited,
+      let host = linker.existing(known: visited), let guest = linker.existing(known: own)
+    else { return nil }
+    return [host, guest].sorted()
+  }
+
   /// `the two sides`, `they`: the sides of the last event told with two or more.
   ///
   /// `the two Parties` are the parties that the sides are, lead or belong to, where there are two.
   func salientSides(_ event: EventMention, kind: Kind?, count: Int?) -> [Int] {
+    if event.kind == .visit, kind == nil, let last = clusters.last(where: { $0.kind == .visit }) {
+      return count == nil || last.sides.count == count ? last.sides.sorted() : []
+    }
+    if kind == nil || kind == .country, count == 2, let hosts = hostsOfVisit(in: event.sentence) {
+      return hosts
+    }
     let told = clusters.filter {
       $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
     }

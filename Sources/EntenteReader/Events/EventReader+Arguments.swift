@@ -191,6 +191,7 @@ extension EventReader {
           }
         }
       }
+      if event.kind == .agreement { addRepresented(&event, entry, frame, k) }
       for slot in entry.places where event.place == nil {
         guard case .preposition(let word) = slot else { continue }
         for adjunct in frame.adjuncts where adjunct.slot == word && event.place == nil {
@@ -198,6 +199,20 @@ extension EventReader {
         }
       }
       return
+    }
+  }
+
+  /// `signed, for Norway and Kenya, a memorandum`: who stands between verb and object is a side.
+  private func addRepresented(
+    _ event: inout EventMention, _ entry: PatternTable.Entry, _ frame: Frame, _ k: Int
+  ) {
+    guard let role = entry.roles.first(where: { $0.type == .partyTo }) else { return }
+    let behalf = lexicon.knowledge.word("behalf")
+    for adjunct in frame.adjuncts
+    where adjunct.chunk < k && adjunct.chunk > frame.chunk
+      && (adjunct.slot == lexicon.words.forWord || adjunct.slot == behalf)
+    {
+      event.roles += sides(adjunct.phrase, role, .agreement)
     }
   }
 

@@ -34,7 +34,8 @@ extension EventReader {
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
     if told == 0, !event.isDefinite, speakers.count < 2 { return }
     event.roles += speakers
-    event.isAnaphor = told == 0 && event.isDefinite
+    let isGeneric = event.term.map { lexicon.info($0).isGeneric } ?? true
+    event.isAnaphor = told == 0 && event.isDefinite && (speakers.count < 2 || isGeneric)
     if !event.isAnaphor, event.status == nil { event.status = status(of: f) }
   }
 

@@ -28,10 +28,21 @@ extension EventReader {
     case .office:
       return phrase.isPlural ? plural(phrase, kind) : phrase.offices.map { .office($0) }
     case .side: return plural(phrase, kind)
+    case .common where kind == .meeting && isJoint(phrase):
+      return phrase.links.flatMap { named($0.phrase, kind) }
     case .delegation, .common: return members(phrase, kind)
     case .pronoun: return pronoun(phrase)
     case .event: return []
     }
+  }
+
+  /// `the joint commission of Morocco and The Gambia`
+  private func isJoint(_ phrase: Phrase) -> Bool {
+    guard let term = phrase.term, lexicon.info(term).termClass == .head,
+      lexicon.info(term).kind == .organization, let link = phrase.links.first?.phrase
+    else { return false }
+    let kinds = phrases[link].mentions.map { scanner.mentions[$0].kind }
+    return kinds.count > 1 && kinds.allSatisfy { $0 == .country || $0 == .province }
   }
 
   private func isPerson(_ p: Int) -> Bool {
@@ -93,7 +104,8 @@ extension EventReader {
     if let country = phrase.adjective, let token = phrase.adjectiveToken {
       return [.country(country, token)]
     }
-    return []
+    // `The delegation also visited …`: whoever was told to travel.
+    return phrase.definiteness == .definite && kind == .visit && !phrase.isPlural ? [.group] : []
   }
 
   private func pronoun(_ phrase: Phrase) -> [EventMention.Party] {

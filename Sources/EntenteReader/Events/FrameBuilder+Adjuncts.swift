@@ -101,22 +101,27 @@ extension FrameBuilder {
       var k = chunks.firstIndex { if case .phrase(subject) = $0 { true } else { false } } ?? 0
       guard k < frames[f].chunk else { continue }
       k -= 1
-      while k >= 0 {
+      var times: [TimeExpression] = []
+      var fronted: [Frame.Adjunct] = []
+      scan: while k >= 0 {
         switch chunks[k] {
         case .comma, .other: break
-        case .time(let time): frames[f].times.append(time)
+        case .time(let time): times.append(time)
         case .phrase(let p):
-          guard let slot = preposition(k - 1) else {
-            k = -1
-            continue
-          }
-          frames[f].adjuncts.append(.init(slot: slot, phrase: p, chunk: k - 1))
+          guard let slot = preposition(k - 1) else { break scan }
+          fronted.append(.init(slot: slot, phrase: p, chunk: k - 1))
           k -= 1
         case .preposition where isTime(k + 1): break
-        default: k = -1
+        // What stands behind an earlier verb belongs to it.
+        case .verb:
+          fronted = []
+          break scan
+        default: break scan
         }
         k -= 1
       }
+      frames[f].times += times
+      frames[f].adjuncts += fronted
     }
     bindGerunds()
   }

@@ -38,7 +38,7 @@ extension Scanner {
   private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
     if let end = parenthesis(i) { return (nil, end) }
     if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
-    if has(i, [.adverb, .date]), officeBehindParticiple(i) != nil, let phrase = phrase(at: i) {
+    if !isPhrase(last), has(i, [.adverb, .date]), officeBehindParticiple(i) != nil, let phrase = phrase(at: i) {
       return (.phrase(phrase), phrases[phrase].end)
     }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
@@ -172,6 +172,11 @@ extension Scanner {
       || isWord(k, words.with)
   }
 
+  private func isPhrase(_ chunk: Chunk?) -> Bool {
+    if case .phrase = chunk { return true }
+    return false
+  }
+
   /// `the treaty that Mexico and Guatemala signed`
   private func isEvent(_ chunk: Chunk?) -> Bool {
     if case .phrase(let p) = chunk { return phrases[p].form == .event }
@@ -182,7 +187,7 @@ extension Scanner {
     switch last {
     case .phrase, .comma, .preposition, .time, .conjunction:
       return !isWord(i, words.that) || verbGroupStarts(i + 1) || has(i + 1, .adverb)
-        || isEvent(last) && isNameWord(i + 1)
+        || isEvent(last) && (isNameWord(i + 1) || has(i + 1, .determiner))
     default: return false
     }
   }

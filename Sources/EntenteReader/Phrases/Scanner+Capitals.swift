@@ -41,6 +41,8 @@ extension Scanner {
     {
       k += 1
     }
+    // `the Supreme Court`
+    if text.isCapital(j), headTerm(k) != nil, term(k, .office) == nil { return nil }
     guard term(k, .office) != nil || bestEntity(k) != nil || isNameWord(k) else { return nil }
     if state.prefixStart == nil { state.prefixStart = j }
     if effect == "member-of" {
@@ -189,12 +191,12 @@ extension Scanner {
     if isWord(j, words.the) { j += 1 }
     let info = lexicon.info(offices[number].term)
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
-      text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true), !startsOffice(j)
+      text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true),
+      !startsOffice(j) || has(j, .field) && info.scope == "ministry",
+      info.scope == "ministry" || has(j, .field) || isWord(k, words.forWord)
     {
-      guard info.scope == "ministry" || has(j, .field) else {
-        // `Assistant to the President for National Security Affairs`: a part of the title.
-        return isWord(k, words.forWord) ? field.end : nil
-      }
+      // `Assistant to the President for National Security Affairs`: a part of the title.
+      guard info.scope == "ministry" || has(j, .field) else { return field.end }
       var mention = Mention(j, field.end, kind: .ministry)
       mention.fieldWords = field.words
       mention.owner = offices[number].body

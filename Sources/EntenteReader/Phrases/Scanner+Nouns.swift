@@ -7,6 +7,8 @@ extension Scanner {
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
     if let next = readJoinedAdjective(j, state) { return next }
+    // `At a later meeting the two ministers …`: another phrase begins.
+    if case .noun = state.item, has(j, .determiner) { return nil }
     guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
     if case .named(let name) = state.item {
       // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.

@@ -5,7 +5,10 @@ extension Scanner {
   /// Binds `of …` to the nouns that take it: leaders of, delegation of, talks of, administrations of.
   mutating func attachOf(_ number: Int) {
     var phrase = phrases[number]
-    guard phrase.form != .pronoun, isSmall(phrase.end), isWord(phrase.end, words.of) else { return }
+    guard phrase.form != .pronoun, isSmall(phrase.end),
+      isWord(phrase.end, words.of)
+        || phrase.form == .delegation && isWord(phrase.end, words.from)
+    else { return }
     if phrase.form == .named || phrase.form == .office {
       guard phrase.form == .named, let person = phrase.mentions.first,
         mentions[person].kind == .person

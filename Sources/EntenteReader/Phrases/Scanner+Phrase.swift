@@ -165,7 +165,9 @@ extension Scanner {
 
   /// The office behind `recently inaugurated`, `newly elected`, where they stand before one.
   func officeBehindParticiple(_ i: Int) -> Int? {
-    let k = has(i, [.adverb, .date]) ? i + 1 : i
+    let isAdverb = has(i, [.adverb, .date])
+    if isAdverb, !text.string(i, i + 1).lowercased().hasSuffix("ly") { return nil }
+    let k = isAdverb ? i + 1 : i
     guard k < stop, !text.isCapital(k), has(k, .verb), k > i || i > first,
       lexicon.knowledge.forms(ofWord: text.words[k]).contains(.participle)
     else { return nil }

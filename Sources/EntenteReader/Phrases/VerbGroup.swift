@@ -40,7 +40,7 @@ extension Scanner {
     }
     var auxiliary: UInt32 = 0
     var sawAuxiliary = false
-    while j < stop {
+    while j < stop, prefixedVerb(j) == nil {
       let word = text.words[j]
       if has(j, .negation) || isContractedNot(j) {
         group.isNegated = true
