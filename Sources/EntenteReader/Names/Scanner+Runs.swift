@@ -23,6 +23,8 @@ extension Scanner {
     if let head = run.head {
       // `the two Parties` and `State and Party`: common nouns with a capital.
       if run.headStart == run.start, run.isPlural, !isWord(run.end, words.of) { return nil }
+      // `a South African Delegation`
+      if run.end - run.start == 1, has(run.start, .delegation) { return nil }
       return readBody(run, head, &phrase, &state)
     }
     if endsInEvent(run) { return readNamedEvent(run, &phrase, &state) }

@@ -110,7 +110,9 @@ extension Scanner {
     mention.certainty = 1
     if case .named(let owner) = state.item { mention.owner = owner }
     if kind != .person, case .office = state.item { return nil }
-    if kind != .country, let owner = phrase.owners.first { mention.owner = owner }
+    if kind != .country, !isMark(j - 1, "-"), let owner = phrase.owners.first {
+      mention.owner = owner
+    }
     mention.adjective = state.adjective?.entity
     let number = add(mention)
     takeOffices(&state, number)

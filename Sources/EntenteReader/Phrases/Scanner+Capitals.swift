@@ -217,8 +217,8 @@ extension Scanner {
     }
     guard let body = read.mentions.first else { return nil }
     // `special envoy for Yemen`, `director for Africa`: what the work is about.
-    if isWord(k, words.forWord), info.scope != "ministry",
-      [.country, .place].contains(mentions[body].kind)
+    if isWord(k, words.forWord),
+      mentions[body].kind == .place || info.scope != "ministry" && mentions[body].kind == .country
     {
       return read.end
     }

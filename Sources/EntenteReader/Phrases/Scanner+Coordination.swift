@@ -189,6 +189,7 @@ extension Scanner {
       return
     }
     let end = phrases[number].end
+    if phrases[number].form == .named { attachRegion(to: number) }
     guard isMark(end, ","), end + 1 < stop else { return }
     switch phrases[number].form {
     case .named:
@@ -206,6 +207,31 @@ extension Scanner {
     case .side where !phrases[number].isPlural: attachName(to: number)
     default: return
     }
+  }
+
+  /// `Kogalniceau Airbase in Romania`, `Schloss Elmau in southern Germany`: where a place lies.
+  private mutating func attachRegion(to number: Int) {
+    let end = phrases[number].end
+    guard phrases[number].mentions.count == 1, let place = phrases[number].mentions.first,
+      mentions[place].kind == .place, mentions[place].owner == nil, isWord(end, words.inWord)
+    else { return }
+    let k = has(end + 1, .adjective) && !text.isCapital(end + 1) ? end + 2 : end + 1
+    guard let match = bestEntity(k), match.sense.role == .entity,
+      [.country, .province].contains(lexicon.knowledge.entity(match.sense.target).kind),
+      isDifferent(match, from: place)
+    else { return }
+    var region = Mention(
+      k, Int(match.end), kind: lexicon.knowledge.entity(match.sense.target).kind)
+    region.known = match.sense.target
+    region.certainty = 1
+    mentions[place].owner = add(region)
+    phrases[number].end = Int(match.end)
+  }
+
+  private func isDifferent(_ match: Text.Match, from place: Int) -> Bool {
+    guard let known = mentions[place].known else { return true }
+    let own = lexicon.knowledge.entity(known).country
+    return own == nil || own == lexicon.knowledge.entity(match.sense.target).country
   }
 
   private func kind(of mention: Int, isOneOf kinds: Set<Kind>) -> Bool {
@@ -262,15 +288,33 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    guard closesApposition(read.end) || startsFinite(read.end) else {
+    guard
+      closesApposition(read.end) || startsFinite(read.end)
+        || isWord(read.end, words.and) && isNameWord(read.end + 1) && bestEntity(read.end + 1) == nil
+    else {
       rollBack(to: before)
       return
     }
+    shareOwner(read.owners.first, read.offices)
     mentions[mention].kind = .person
     mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
     mentions[mention].offices += read.offices
     for office in read.offices { offices[office].holder = mention }
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `Kuwait's Deputy Prime Minister and Minister of Foreign Affairs`: both are Kuwait's.
+  private mutating func shareOwner(_ owner: Int?, _ list: [Int]) {
+    guard let owner, mentions[owner].kind == .country else { return }
+    for office in list {
+      if let body = offices[office].body {
+        if body != owner, mentions[body].owner == nil, mentions[body].kind == .ministry {
+          mentions[body].owner = owner
+        }
+      } else {
+        offices[office].body = owner
+      }
+    }
   }
 
   /// An apposition ends with a comma, the sentence, or where a verb or `and` follows.

@@ -238,8 +238,8 @@ extension Scanner {
 
   /// `(CPV)` behind a name: from here on CPV stands for it.
   private mutating func readAbbreviation(_ j: Int, _ state: PhraseState) -> Int? {
-    guard isMark(j, "("), case .named(let mention) = state.item, mentions[mention].kind != .person
-    else { return nil }
+    guard isMark(j, "("), case .named(let mention) = state.item else { return nil }
+    if mentions[mention].kind == .person { return readParty(j, of: mention) }
     var k = j + 1
     if isWord(k, words.the) { k += 1 }
     guard k + 1 < stop, text.isMark(k + 1, ")"), text.tokens[k].shape.contains(.capital),
@@ -256,6 +256,18 @@ extension Scanner {
     short.certainty = 0.95
     _ = add(short)
     return k + 2
+  }
+
+  /// `Ansgar Theis (CDU)`: the party that a person belongs to.
+  private mutating func readParty(_ j: Int, of person: Int) -> Int? {
+    guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"),
+      lexicon.knowledge.entity(match.sense.target).kind == .party, mentions[person].owner == nil
+    else { return nil }
+    var party = Mention(j + 1, Int(match.end), kind: .party)
+    party.known = match.sense.target
+    party.certainty = 1
+    mentions[person].owner = add(party)
+    return Int(match.end) + 1
   }
 
   private func stands(_ k: Int, forInitialsOf mention: Int) -> Bool {

@@ -76,7 +76,9 @@ struct Scanner {
   /// True at a word that is not a name by its capital: `to Lam` binds, `To Lam` is a name.
   func isSmall(_ i: Int) -> Bool { i < stop && (!text.isCapital(i) || i == first || isShouting) }
 
-  func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool { i < stop && text.isMark(i, mark) }
+  func isMark(_ i: Int, _ mark: Unicode.Scalar) -> Bool {
+    i >= 0 && i < stop && text.isMark(i, mark)
+  }
 
   func has(_ i: Int, _ classes: TermClasses) -> Bool {
     i < stop && !text.classes[i].isDisjoint(with: classes)

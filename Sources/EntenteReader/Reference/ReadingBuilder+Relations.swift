@@ -51,18 +51,32 @@ extension ReadingBuilder {
     if target == nil, office.body == nil, linker.lexicon.info(office.term).scope == "country",
       let country = linker.clusters[person].country
     {
-      target = linker.existing(known: country)
+      target = linker.existing(known: listedBody(of: person, office) ?? country)
     }
     guard let body = target, let end = number[body] else { return }
+    // `the U.S. consul general` serves his country and does not lead it.
+    let isOwn = !["embassy", "ministry", "organization", "legislature", "city", "province"].contains(
+      linker.lexicon.info(office.term).scope)
+    let type =
+      linker.clusters[body].kind == .country && !isOwn && relation == .leads
+      ? EdgeType.memberOf : relation
     let from = min(office.start, scanner.mentions[holder].start)
     let to = max(office.end, scanner.mentions[holder].end)
     let role = shown(linker.text.string(office.start, office.end))
     let evidence = [quote(from, to, rule: "title")]
     found.add(
       Reading.Relation(
-        type: relation, source: source, target: end, role: role, origin: .text, confidence: 0.93,
+        type: type, source: source, target: end, role: role, origin: .text, confidence: 0.93,
         evidence: evidence))
     addPartyOfCommittee(body, source, role, evidence, number, &found)
+  }
+
+  /// The body that the pack gives a listed person's office: `President Nechirvan Barzani` is not Iraq's.
+  private func listedBody(of person: Int, _ office: Office) -> UInt32? {
+    guard let known = linker.clusters[person].known else { return nil }
+    let title = Folding.fold(linker.knowledge.term(office.term).text)
+    let posts = linker.knowledge.entity(known).posts.filter { Folding.fold($0.office) == title }
+    return posts.count == 1 ? posts[0].body : nil
   }
 
   /// Who heads a party's central committee heads the party.
@@ -101,6 +115,7 @@ extension ReadingBuilder {
 
   private func addOwner(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
     let cluster = linker.clusters[c]
+    if cluster.kind == .person { addMembership(c, number, &found) }
     guard cluster.kind != .person, cluster.kind != .country, let source = number[c] else { return }
     let scanner = linker.scanner
     if let owner = cluster.owner, linker.clusters[owner].kind != .person,
@@ -126,6 +141,22 @@ extension ReadingBuilder {
           evidence: [
             quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")
           ]))
+    }
+  }
+
+  /// `Lívia Járóka of Fidesz`, `Ansgar Theis (CDU)`
+  private func addMembership(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
+    let scanner = linker.scanner
+    for m in linker.clusters[c].mentions {
+      guard let owner = scanner.mentions[m].owner, let body = scanner.mentions[owner].entity,
+        linker.clusters[body].kind == .party, let source = number[c], let target = number[body]
+      else { continue }
+      let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
+      let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
+      found.add(
+        Reading.Relation(
+          type: .memberOf, source: source, target: target, role: nil, origin: .text,
+          confidence: 0.85, evidence: [quote(from, to, rule: "party")]))
     }
   }
 
