@@ -113,6 +113,13 @@ extension EventLinker {
     if kept.filter({ $0.type.isSide }).count >= 2 { parts = kept }
   }
 
+  /// `The agreement was signed by their ministers`: those who sign an agreement told before.
+  func signsAgain(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Bool {
+    let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
+    guard let known = antecedent(mention, sides, nil) else { return false }
+    return areSignatories(sides, of: clusters[known])
+  }
+
   /// Who signs for a ministry, province or company is its signatory; the body is the side.
   func nameBodies(_ parts: inout [EventCluster.Part]) {
     var bodies: [(part: Int, body: Int)] = []

@@ -49,7 +49,7 @@ struct EventLinker {
     }
     let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
     parts.removeAll { mention.kind == .visit && $0.entity == place }
-    if mention.kind == .agreement { nameBodies(&parts) }
+    if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
     dropOwnersOfSides(&parts, mention.kind)
     if mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil,
       !parts.contains(where: { $0.type.isSide })

@@ -167,7 +167,12 @@ extension EventReader {
     guard let governor else { return }
     let frame = frames[governor.frame]
     addIntender(&event, frame, governor.slot)
-    for e in table.entries(for: frame.verb) {
+    // A pattern that lists the noun itself comes before one for all nouns of its kind.
+    let fitting = table.entries(for: frame.verb)
+    let listed = fitting.filter { entry in
+      event.term.map { table.entries[entry].objects.contains($0) } ?? false
+    }
+    for e in listed + fitting {
       let entry = table.entries[e]
       guard entry.needsObjectNoun,
         entry.objectClasses.contains(event.kind)

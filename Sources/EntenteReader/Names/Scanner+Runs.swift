@@ -24,7 +24,9 @@ extension Scanner {
       // `the two Parties` and `State and Party`: common nouns with a capital.
       if run.headStart == run.start, run.isPlural, !isWord(run.end, words.of) { return nil }
       // `a South African Delegation`
-      if run.end - run.start == 1, has(run.start, .delegation) { return nil }
+      if run.end - run.start == 1, has(run.start, .delegation), lexicon.info(head).kind != .party {
+        return nil
+      }
       return readBody(run, head, &phrase, &state)
     }
     if endsInEvent(run) { return readNamedEvent(run, &phrase, &state) }
