@@ -73,7 +73,7 @@ extension EventReader {
       adjuncts + passiveAdjuncts(governor, k))
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
-    addHosts(&event, p)
+    addHosts(&event, p, adjuncts.map { $0.0.phrase })
     addSpeakers(&event, phrase, governor, k)
     addTraveller(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)

@@ -77,10 +77,14 @@ extension EventReader {
   }
 
   /// `the meeting hosted by X`: a participle behind the noun names another side.
-  func addHosts(_ event: inout EventMention, _ p: Int) {
+  func addHosts(_ event: inout EventMention, _ p: Int, _ adjuncts: [Int]) {
     addWitnesses(&event, p)
     guard event.kind == .meeting else { return }
-    for frame in frames where frame.subject == p && frame.verb.isPassive {
+    for frame in frames where frame.verb.isPassive && frame.verb.form != .infinitive {
+      // `negotiations between A and B led by X and Y`
+      guard let subject = frame.subject,
+        subject == p || frame.verb.form == .participle && adjuncts.contains(subject)
+      else { continue }
       guard [.host, .chair, .lead, .attend, .meet].contains(frame.verb.sense) else { continue }
       let role = PatternTable.Role(
         type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)

@@ -147,6 +147,10 @@ extension Scanner {
 
   /// `the official ceremony`, `to co-chair`: no office there.
   private func isModifierOffice(_ j: Int, _ end: Int, _ state: PhraseState) -> Bool {
+    // `leader-level`
+    if isMark(end, "-"), text.tokens[end].shape.isDisjoint(with: .spaced), !text.isCapital(j) {
+      return true
+    }
     if !state.expectsNoun, prefixedVerb(j) != nil || has(j, .verb) && end == j + 1 { return true }
     if has(j, .adjective), end < stop, text.isCapital(end), let next = bestEntity(end),
       lexicon.knowledge.entity(next.sense.target).kind != .person
@@ -192,11 +196,13 @@ extension Scanner {
     let info = lexicon.info(offices[number].term)
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
       text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true),
-      !startsOffice(j) || has(j, .field) && info.scope == "ministry",
+      !startsOffice(j) || has(j, .field),
       info.scope == "ministry" || has(j, .field) || isWord(k, words.forWord)
     {
       // `Assistant to the President for National Security Affairs`: a part of the title.
-      guard info.scope == "ministry" || has(j, .field) else { return field.end }
+      guard info.scope == "ministry" || has(j, .field) && !isWord(k, words.forWord) else {
+        return field.end
+      }
       var mention = Mention(j, field.end, kind: .ministry)
       mention.fieldWords = field.words
       mention.owner = offices[number].body
