@@ -45,7 +45,7 @@ extension EventLinker {
         }
         guard let body else {
           guard let country = office.adjective else { return true }
-          return linker.clusters[c].country == country
+          return linker.clusters[c].country ?? country == country
         }
         let otherBody = scanner.offices[other].body.flatMap { entity($0) }
         return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body

@@ -26,6 +26,7 @@ struct EventLinker {
     {
       addSpeakers(main)
     }
+    inheritDates()
   }
 
   mutating func place(_ mention: EventMention) {

@@ -160,9 +160,15 @@ extension Scanner {
     guard end < stop, !text.isCapital(end), text.tokens[end].shape.contains(.word) else {
       return false
     }
-    if nounTerm(end) != nil { return true }
+    if nounTerm(end) != nil { return !isThirdPerson(end) }
     return has(j, .adjective)
       && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
+  }
+
+  /// `the minister travels to Oslo`: a noun as well, but a verb here.
+  private func isThirdPerson(_ k: Int) -> Bool {
+    has(k, .verb) && lexicon.knowledge.forms(ofWord: text.words[k]).contains(.third)
+      && (has(k + 1, [.preposition, .determiner, .adverb]) || timeExpression(at: k + 1) != nil)
   }
 
   /// The ministry that `Foreign Minister` names by its field.

@@ -403,7 +403,9 @@ extension Scanner {
     let kind = mentions[mention].kind
     guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
       isCountry(match)
-        || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province,
+        || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province
+        || mentions[mention].head != nil
+          && lexicon.knowledge.entity(match.sense.target).kind == .place,
       match.sense.role == .entity || match.sense.role == .abbreviation
     else { return }
     let end = Int(match.end)

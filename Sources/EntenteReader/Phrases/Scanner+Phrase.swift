@@ -325,7 +325,9 @@ extension Scanner {
         // A bare `Lao` or `American` names nobody; the phrase is empty.
         phrase.adjective = adjective.entity
       }
-      if phrase.count == 2, phrase.definiteness == .definite, verbGroupStarts(j) {
+      if phrase.count == 2, phrase.definiteness == .definite,
+        verbGroupStarts(j) || isMark(j, ",") && has(j + 1, .relative)
+      {
         // `the two were sitting down`
         phrase.form = .side
         phrase.isPlural = true
