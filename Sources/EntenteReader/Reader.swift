@@ -27,6 +27,11 @@ package struct Reader: Sendable {
       let told = Reader.events(scanner, chunks, lists: lists)
       lists = told.lists
       events += told.events
+      for case let place? in told.events.map({ $0.kind == .visit ? $0.place : nil })
+      where scanner.mentions[place].kind == nil {
+        scanner.mentions[place].kind = .place
+        scanner.mentions[place].certainty = 0.6
+      }
       subjects += told.subjects
       leaders += told.leaders
       for (mention, kind) in told.actors {

@@ -20,6 +20,7 @@ extension EventLinker {
       return [person(before: token, not: others)].compactMap { $0 }
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
+    case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }
   }
 
@@ -110,6 +111,21 @@ extension EventLinker {
     scanner.text.sentences.contains { $0.start < token && token <= $0.start + 2 }
   }
 
+  /// `The pair`, `the two countries` before any event: where the article has named two of them so far and no third.
+  private func onlyTwo(_ kind: Kind?, before sentence: Int) -> [Int] {
+    for kind in kind.map({ [$0] }) ?? [.person, .country] {
+      let named = linker.clusters.indices.filter { c in
+        linker.clusters[c].kind == kind
+          && linker.clusters[c].mentions.contains { m in
+            scanner.mentions[m].sentence < sentence && !scanner.mentions[m].isWeak
+          }
+      }
+      if named.count == 2 { return named }
+      if !named.isEmpty, kind == .person { return [] }
+    }
+    return []
+  }
+
   /// `During X's visit to Sri Lanka the two sides signed …`: the visitor's country and the one visited.
   private func hostsOfVisit(in sentence: Int) -> [Int]? {
     guard
@@ -136,7 +152,7 @@ extension EventLinker {
       $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
     }
     guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last
-    else { return [] }
+    else { return count == 2 ? onlyTwo(kind, before: event.sentence) : [] }
     var sides = cluster.sides
     if kind == .party || kind == .country || kind == .ministry || kind == .person {
       sides = Set(sides.compactMap { generalised($0, to: kind) })

@@ -101,7 +101,7 @@ struct EventLinker {
     case .mention: mention.isVerbal ? 0.95 : 0.9
     case .office: 0.85
     case .country: 0.8
-    case .person, .sides, .group: 0.75
+    case .person, .sides, .group, .visitors: 0.75
     }
   }
 

@@ -14,6 +14,8 @@ struct EventMention {
     case person(Int)
     /// `they`
     case group
+    /// `the delegation`: who was told to travel.
+    case visitors
   }
 
   struct Role {

@@ -30,7 +30,12 @@ extension EventReader {
       let subject = frame.subject
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
-    let speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    var speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    // `X told Y at a meeting in Tokyo`
+    if told == 0, frame.verb.sense == .speech, let object = frame.object {
+      let heard = sides(object, role, .meeting).filter { isPersonal($0) }
+      if !speakers.isEmpty { speakers += heard }
+    }
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
     if told == 0, !event.isDefinite, speakers.count < 2 { return }
     event.roles += speakers

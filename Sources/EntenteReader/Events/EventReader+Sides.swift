@@ -105,7 +105,8 @@ extension EventReader {
       return [.country(country, token)]
     }
     // `The delegation also visited …`: whoever was told to travel.
-    return phrase.definiteness == .definite && kind == .visit && !phrase.isPlural ? [.group] : []
+    return phrase.definiteness == .definite && !phrase.isPlural && phrase.ownerPronoun == nil
+      ? [.visitors] : []
   }
 
   private func pronoun(_ phrase: Phrase) -> [EventMention.Party] {

@@ -153,7 +153,7 @@ struct EventReader {
     }
   }
 
-  private func isPersonal(_ role: EventMention.Role) -> Bool {
+  func isPersonal(_ role: EventMention.Role) -> Bool {
     switch role.party {
     case .mention(let mention):
       // An undecided name may be a person's; the article's other mentions will tell.

@@ -163,6 +163,16 @@ extension Scanner {
         || mentions[owner].kind == .ministry, mentions[owner].start < mention.start
     {
       mention.start = mentions[owner].start
+    } else if let owner = mention.owner, mentions[owner].end == mention.start,
+      mentions[owner].kind == .country || mentions[owner].kind == .province
+    {
+      // `Samoa College`, `Fiji-Australia Business Council`
+      mention.start = mentions[owner].start
+      if mention.start > 1, isMark(mention.start - 1, "-"),
+        let first = mentions.last(where: { $0.end == mention.start - 1 && $0.kind == .country })
+      {
+        mention.start = first.start
+      }
     } else if let token = mention.adjectiveToken, token < mention.start, state.adjective != nil {
       mention.start = token
     }

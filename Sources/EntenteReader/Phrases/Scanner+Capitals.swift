@@ -228,6 +228,11 @@ extension Scanner {
       return read.end
     }
     guard let body = read.mentions.first else { return nil }
+    // `coordinator for Global Infrastructure`: no body, but what the work is about.
+    if isWord(k, words.forWord), mentions[body].known == nil, mentions[body].head == nil {
+      rollBack(to: before)
+      return read.end
+    }
     // `special envoy for Yemen`, `director for Africa`: what the work is about.
     if isWord(k, words.forWord),
       mentions[body].kind == .place || info.scope != "ministry" && mentions[body].kind == .country

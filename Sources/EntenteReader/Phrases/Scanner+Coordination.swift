@@ -67,6 +67,12 @@ extension Scanner {
       guard phrases[item].form == .named, phrases[item].mentions.count == 1 else { return nil }
       return phrases[item].mentions[0]
     }
+    if group.form == .side, group.items.isEmpty, group.definiteness == .definite, group.links.isEmpty,
+      items.dropFirst().allSatisfy({ isBody($0) })
+    {
+      // `the center-right parties, Fianna Fáil and Fine Gael,`
+      return true
+    }
     guard group.form == .side, group.items.isEmpty, persons.count == items.count - 1,
       persons.allSatisfy({ mentions[$0].kind == .person || mayBePerson($0) }),
       persons.contains(where: { mentions[$0].kind == .person })
@@ -98,6 +104,11 @@ extension Scanner {
       k += 1
     }
     return false
+  }
+
+  private func isBody(_ p: Int) -> Bool {
+    phrases[p].form == .named && phrases[p].items.isEmpty
+      && phrases[p].mentions.allSatisfy { mentions[$0].kind.map { $0 != .person } ?? false }
   }
 
   private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {
@@ -150,8 +161,13 @@ extension Scanner {
   /// In a list of bodies an unknown name is what the listed ones are: `the Civic Democrats, Christian Democrats and Greens`.
   private mutating func shareKind(_ list: [Int]) {
     let kinds = Set(list.compactMap { mentions[$0].kind })
-    guard kinds.count == 1, let kind = kinds.first, kind == .party || kind == .organization,
-      list.contains(where: { mentions[$0].certainty >= 0.9 })
+    guard kinds.count == 1, let kind = kinds.first else { return }
+    // `in Buffalo, Laguna Woods and Uvalde`: towns beside a town.
+    let isPlaces = kind == .place && mentions[list[0]].kind == .place
+    guard
+      isPlaces
+        || (kind == .party || kind == .organization)
+          && list.contains(where: { mentions[$0].certainty >= 0.9 })
     else { return }
     for mention in list where mentions[mention].kind == nil {
       mentions[mention].kind = kind

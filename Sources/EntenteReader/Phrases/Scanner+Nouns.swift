@@ -44,9 +44,14 @@ extension Scanner {
       }
       if verbGroupStarts(j), isFiniteHere(j, state) { return nil }
       apply(special, j, &phrase)
+      phrase.end = special.end
+      if let capital = capital(special, phrase, state) {
+        state.item = .named(add(capital))
+        state.adjective = nil
+        return special.end
+      }
       state.item = .noun
       state.adjective = nil
-      phrase.end = special.end
       return special.end
     }
     guard canStandInPhrase(j, state) else { return nil }
@@ -90,6 +95,20 @@ extension Scanner {
     let next = j + 1
     return next < stop && text.tokens[next].shape.contains(.word) && !has(next, Scanner.closed)
       && !text.isPossessive(next)
+  }
+
+  /// `the Iranian capital`, where the article names Tehran as well.
+  private func capital(_ noun: NounTerm, _ phrase: Phrase, _ state: PhraseState) -> Mention? {
+    guard noun.termClass == .head, words.capital == text.words[noun.end - 1],
+      phrase.definiteness == .definite, let country = state.adjective,
+      let known = text.listed.first(where: {
+        lexicon.knowledge.entity($0).capitalOf == country.entity
+      })
+    else { return nil }
+    var mention = Mention(country.token, noun.end, kind: lexicon.knowledge.entity(known).kind)
+    mention.known = known
+    mention.certainty = 0.9
+    return mention
   }
 
   /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.

@@ -18,6 +18,8 @@ struct Text {
   private(set) var matches: [Match] = []
   /// The pack's countries that the article names, by name, adjective or people.
   private(set) var countries: Set<UInt32> = []
+  /// All listed entities whose names stand somewhere.
+  private(set) var listed: Set<UInt32> = []
   private(set) var sentences: [Sentence] = []
 
   mutating func append(_ sentence: Sentence) { sentences.append(sentence) }
@@ -93,9 +95,9 @@ struct Text {
           let sense = knowledge.sense(s)
           if fits(sense, from: i, to: j, lexicon) {
             matches.insert(Match(end: Int32(j), sense: sense), at: first)
-            if sense.role != .term, knowledge.entity(sense.target).kind == .country {
-              countries.insert(sense.target)
-            }
+            guard sense.role != .term else { continue }
+            listed.insert(sense.target)
+            if knowledge.entity(sense.target).kind == .country { countries.insert(sense.target) }
           }
         }
       }
