@@ -128,6 +128,7 @@ struct FrameBuilder {
   mutating func bind(_ f: Int) {
     findSubject(f)
     splitFronted(f)
+    preferEvent(f)
     findObject(f)
   }
 }

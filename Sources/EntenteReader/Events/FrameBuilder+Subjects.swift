@@ -90,6 +90,21 @@ extension FrameBuilder {
     phrases[p] = phrases[phrases[p].items[0]]
   }
 
+  /// `Nine documents totaling $410 million, two of them …, were signed`: what is signed is an event's noun, where the
+  /// clause has one.
+  mutating func preferEvent(_ f: Int) {
+    guard frames[f].verb.isPassive, frames[f].verb.form == .finite,
+      [.sign, .exchange].contains(frames[f].verb.sense), let subject = frames[f].subject,
+      phrases[subject].form == .common
+    else { return }
+    for k in (0..<frames[f].chunk).reversed() {
+      if case .verb(let verb) = chunks[k], verb.form == .finite { return }
+      guard let p = phrase(k), phrases[p].form == .event, preposition(k - 1) == nil else { continue }
+      frames[f].subject = p
+      return
+    }
+  }
+
   /// The second of two joined verbs shares the first one's auxiliaries: `will visit … and meet`.
   mutating func inherit(from g: Int, to f: Int) {
     let first = frames[g].verb

@@ -132,6 +132,12 @@ extension Scanner {
   private func joint(at k: Int) -> Int? {
     let next = k + 1
     guard next < stop else { return nil }
+    if text.isMark(k, "-"), next + 2 < stop, !text.isCapital(next), isGlued(next),
+      text.isMark(next + 1, "-"), isGlued(next + 1), isNameWord(next + 2), isGlued(next + 2)
+    {
+      // `Kermoran-sur-Mer`
+      return next + 2
+    }
     if text.isMark(k, "-") || text.isMark(k, "&") {
       guard
         isNameWord(next)
@@ -167,8 +173,9 @@ extension Scanner {
   /// `Marine and Fisheries Office`, `Food and Drug Administration`: two fields before one head.
   private func bodyJoint(at k: Int, from i: Int) -> Int? {
     let own = bestEntity(i).map { Int($0.end) } ?? i
-    guard isWord(k, words.and) || isMark(k, "&"), own < k, (own..<k).allSatisfy({ isPlain($0) }),
-      headTerm(k - 1) == nil, isNameWord(k + 1), isPlain(k + 1), bestEntity(k + 1) == nil,
+    guard isWord(k, words.and) || isMark(k, "&"), own < k, isPlain(k - 1), headTerm(k - 1) == nil,
+      (own..<k).allSatisfy({ !has($0, [.given, .family]) || isPlain($0) }),
+      term(k - 1, .event) == nil, isNameWord(k + 1), isPlain(k + 1), bestEntity(k + 1) == nil,
       term(k + 1, .event) == nil, !startsOffice(k + 1)
     else { return nil }
     var j = k + 1
@@ -183,6 +190,8 @@ extension Scanner {
     }
     return nil
   }
+
+  private func isGlued(_ k: Int) -> Bool { text.tokens[k].shape.isDisjoint(with: .spaced) }
 
   private func isQuote(_ k: Int) -> Bool {
     [0x22, 0x201C, 0x201D].contains(text.marks[k])

@@ -44,7 +44,9 @@ extension Scanner {
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
     if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
-    if isFloating(i, after: last) { return (.other, i + 1) }
+    if isFloating(i, after: last) || isWord(i, words.then) && verbGroupStarts(i + 1) {
+      return (.other, i + 1)
+    }
     if let preposition = term(i, .preposition), !isName(i) {
       // `is due to visit`: the infinitive's own `to`.
       let last = Int(preposition.end) - 1

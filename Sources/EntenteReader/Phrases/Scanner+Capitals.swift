@@ -89,6 +89,12 @@ extension Scanner {
     if case .noun = state.item, !text.isCapital(j) { return nil }
     let info = lexicon.info(match.sense.target)
     var end = Int(match.end)
+    // `Gov. Ellen Farraday`
+    if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced), isNameWord(end + 1),
+      text.tokens[j].end - text.tokens[j].start <= 4
+    {
+      end += 1
+    }
     // `Prime Minister's Office` is a body, read as a run.
     if text.isCapital(j), end + 1 < stop, text.isPossessive(end), headTerm(end + 1) != nil {
       return nil

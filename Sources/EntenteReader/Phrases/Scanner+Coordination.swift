@@ -21,11 +21,13 @@ extension Scanner {
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
       // `the governors of Duhok and of Şırnak`
-      if isAnd, tight, isWord(k, words.of) { k += 1 }
+      let isAndOf = isAnd && tight && isWord(k, words.of)
+      if isAndOf { k += 1 }
       isSecondNoun = isAnd && phrases[items[0]].form == .event && nounTerm(k)?.termClass == .event
       defer { isSecondNoun = false }
       guard isAnd || isComma, let next = simplePhrase(at: k),
-        isCompatible(items[0], next, tight: tight), next > items.last ?? 0
+        isCompatible(items[0], next, tight: tight && !isAndOf), next > items.last ?? 0,
+        isAnd || !isPlaceBeforePerson(items[0], next)
       else { break }
       // `she met X, and the two sides did not sign`: another clause begins.
       if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end)
@@ -109,6 +111,15 @@ extension Scanner {
   private func isBody(_ p: Int) -> Bool {
     phrases[p].form == .named && phrases[p].items.isEmpty
       && phrases[p].mentions.allSatisfy { mentions[$0].kind.map { $0 != .person } ?? false }
+  }
+
+  /// `in Undufo, the President of the State …`: a comma between a place and who did something there lists nothing.
+  private func isPlaceBeforePerson(_ a: Int, _ b: Int) -> Bool {
+    guard phrases[a].form == .named, let place = phrases[a].mentions.first,
+      mentions[place].kind == .place
+    else { return false }
+    return phrases[b].form == .office
+      || phrases[b].mentions.first.map { mentions[$0].kind == .person } ?? false
   }
 
   private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {
@@ -221,6 +232,9 @@ extension Scanner {
       }
     case .office: attachName(to: number)
     case .side where !phrases[number].isPlural: attachName(to: number)
+    // `his deputy, Vice Governor Morishima,`
+    case .common where phrases[number].ownerPronoun != nil && !phrases[number].isPlural:
+      attachTitled(to: number)
     default: return
     }
   }
@@ -367,6 +381,22 @@ extension Scanner {
     }
     phrases[number] = whole
     return false
+  }
+
+  private mutating func attachTitled(to number: Int) {
+    let before = mark()
+    guard let name = simplePhrase(at: phrases[number].end + 1), phrases[name].form == .named,
+      phrases[name].definiteness == .bare, phrases[name].mentions.count == 1,
+      let mention = phrases[name].mentions.first, mentions[mention].kind == .person,
+      closesApposition(phrases[name].end)
+    else {
+      rollBack(to: before)
+      return
+    }
+    let end = phrases[name].end
+    phrases[number].form = .named
+    phrases[number].mentions = [mention]
+    phrases[number].end = isMark(end, ",") ? end + 1 : end
   }
 
   private mutating func attachName(to number: Int) {

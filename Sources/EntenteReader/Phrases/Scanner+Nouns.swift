@@ -65,7 +65,7 @@ extension Scanner {
       guard state.expectsNoun, j + 1 < stop else { return nil }
       return j + 1
     }
-    if isParticiple(j, state) {
+    if isParticiple(j, state, isDetermined: phrase.definiteness != .bare) {
       // `the newly posted consul general`
       state.expectsNoun = true
       return j + 1
@@ -87,8 +87,8 @@ extension Scanner {
   }
 
   /// A participle that stands like an adjective before the noun or title that follows.
-  private func isParticiple(_ j: Int, _ state: PhraseState) -> Bool {
-    guard case .none = state.item, state.expectsNoun, !text.isCapital(j), has(j, .verb),
+  private func isParticiple(_ j: Int, _ state: PhraseState, isDetermined: Bool) -> Bool {
+    guard case .none = state.item, state.expectsNoun, isDetermined, !text.isCapital(j), has(j, .verb),
       lexicon.knowledge.nounLemma(ofWord: text.words[j]) == 0, nounTerm(j) == nil,
       !lexicon.knowledge.forms(ofWord: text.words[j]).isDisjoint(with: [.participle, .gerund])
     else { return false }

@@ -151,7 +151,9 @@ extension Scanner {
         j += 1
         state.expectsNoun = true
       } else if has(j, .ordinal), !text.isCapital(j) || state.expectsNoun,
-        term(j, .office).map({ Int($0.end) == j + 1 }) ?? true
+        term(j, .office).map({ Int($0.end) == j + 1 }) ?? true,
+        // `The two first met in September`
+        phrase.definiteness != .bare || !verbGroupStarts(j + 1) || nounTerm(j + 1) != nil
       {
         j += 1
         phrase.isOther = phrase.isOther || phrase.definiteness == .indefinite

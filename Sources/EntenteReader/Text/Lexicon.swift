@@ -135,7 +135,7 @@ struct TermInfo: Sendable {
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
-  let after, capital: UInt32
+  let after, capital, then: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
@@ -161,6 +161,7 @@ struct CommonWords: Sendable {
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     after = word("after")
     capital = word("capital")
+    then = word("then")
     the = word("the")
     of = word("of")
     and = word("and")
