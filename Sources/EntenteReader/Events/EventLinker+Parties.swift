@@ -111,8 +111,8 @@ extension EventLinker {
     scanner.text.sentences.contains { $0.start < token && token <= $0.start + 2 }
   }
 
-  /// `The pair`, `the two countries` before any event: where the article has named two of them so far and no third.
-  private func onlyTwo(_ kind: Kind?, before sentence: Int) -> [Int] {
+  /// `The pair`, `the three provinces` before any event: where the article has named that many so far and no more.
+  private func theOnly(_ count: Int, _ kind: Kind?, before sentence: Int) -> [Int] {
     for kind in kind.map({ [$0] }) ?? [.person, .country] {
       let named = linker.clusters.indices.filter { c in
         linker.clusters[c].kind == kind
@@ -120,7 +120,7 @@ extension EventLinker {
             scanner.mentions[m].sentence < sentence && !scanner.mentions[m].isWeak
           }
       }
-      if named.count == 2 { return named }
+      if named.count == count { return named }
       if !named.isEmpty, kind == .person { return [] }
     }
     return []
@@ -152,7 +152,7 @@ extension EventLinker {
       $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
     }
     guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last
-    else { return count == 2 ? onlyTwo(kind, before: event.sentence) : [] }
+    else { return count.map { theOnly($0, kind, before: event.sentence) } ?? [] }
     var sides = cluster.sides
     if kind == .party || kind == .country || kind == .ministry || kind == .person {
       sides = Set(sides.compactMap { generalised($0, to: kind) })

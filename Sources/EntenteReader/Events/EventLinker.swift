@@ -52,6 +52,7 @@ struct EventLinker {
     parts.removeAll { mention.kind == .visit && $0.entity == place }
     if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
     dropOwnersOfSides(&parts, mention.kind)
+    if mention.kind == .visit, let place, isHome(place, of: parts) { return }
     if mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil,
       !parts.contains(where: { $0.type.isSide })
     {
@@ -77,6 +78,16 @@ struct EventLinker {
     if mention.isOnOccasion { cluster.within = occasion() }
     clusters.append(cluster)
     merge(mention, parts, place, into: clusters.count - 1)
+  }
+
+  /// Who returns to his own country visits nobody.
+  func isHome(_ place: Int, of parts: [EventCluster.Part]) -> Bool {
+    linker.clusters[place].kind == .country
+      && parts.contains { part in
+        linker.clusters[part.entity].kind == .person
+          && linker.clusters[part.entity].country != nil
+          && linker.clusters[part.entity].country == linker.clusters[place].country
+      }
   }
 
   /// `The PM met A and B`, where the PM is nobody known: that A met B is not said.

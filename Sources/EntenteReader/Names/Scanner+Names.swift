@@ -133,6 +133,7 @@ extension Scanner {
     let next = k + 1
     guard next < stop else { return nil }
     if text.isMark(k, "-"), next + 2 < stop, !text.isCapital(next), isGlued(next),
+      !has(next, Scanner.closed),
       text.isMark(next + 1, "-"), isGlued(next + 1), isNameWord(next + 2), isGlued(next + 2)
     {
       // `Kermoran-sur-Mer`
@@ -147,7 +148,10 @@ extension Scanner {
       else { return nil }
       return next
     }
-    if has(k, .particle), !text.isCapital(k), text.classes[k].isDisjoint(with: Scanner.closed) {
+    // `Porto do Pecém`: `do` is a verb only where no name goes on.
+    if has(k, .particle), !text.isCapital(k),
+      text.classes[k].isDisjoint(with: Scanner.closed.subtracting(.auxiliary))
+    {
       var j = next
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
@@ -269,7 +273,8 @@ extension Scanner {
   /// An English word, as fields have them, and no first or family name.
   private func isPlainField(_ j: Int) -> Bool {
     isPlain(j)
-      || isFieldWord(j) && !has(j, [.given, .family]) && isFieldWord(j + 1) && isPlain(j + 1)
+      || isFieldWord(j) && (!has(j, [.given, .family]) || has(j, [.common, .adjective]))
+        && isFieldWord(j + 1) && isPlain(j + 1)
   }
 
   private func isPlain(_ j: Int) -> Bool {
