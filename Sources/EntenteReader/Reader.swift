@@ -115,7 +115,7 @@ extension EventReader {
         scanner.looksLikePerson(
           NameRun(
             start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil,
-            headStart: 0, isPlural: false))
+            headStart: 0, headEnd: 0, isPlural: false))
       else { return nil }
       return (mention, .person)
     }

@@ -8,6 +8,7 @@ struct NameRun {
   /// The head noun that makes it a body or place, and where that starts.
   let head: UInt32?
   let headStart: Int
+  let headEnd: Int
   /// True for `Parties`, `Ministries`.
   let isPlural: Bool
 }
@@ -25,7 +26,8 @@ extension Scanner {
     var isPlural = false
     while k < stop {
       if k > i, startsOffice(k) || startsOfficePrefix(k) || isEntityBoundary(k, from: i) { break }
-      if let match = headTerm(k) {
+      // `Frente Renovador`: a head only where a name begins with it.
+      if let match = headTerm(k), k == i || !lexicon.info(match.sense.target).isFirst {
         head = match.sense.target
         headStart = k
         headEnd = Int(match.end)
@@ -52,7 +54,8 @@ extension Scanner {
       k -= 1
     }
     if head != nil, headEnd < k, headStart > i { head = nil }
-    return NameRun(start: i, end: k, head: head, headStart: headStart, isPlural: isPlural)
+    return NameRun(start: i, end: k, head: head, headStart: headStart, headEnd: headEnd,
+      isPlural: isPlural)
   }
 
   /// The head noun that starts at `k` with a capital.

@@ -98,7 +98,7 @@ extension Scanner {
       mention.owner = owner
     default: mention.owner = phrase.owners.first
     }
-    let isBare = run.headStart == run.start && !isProperPhrase(run)
+    let isBare = run.headStart == run.start && (!info.isFirst || run.headEnd >= run.end)
     mention.isGeneric =
       isBare && info.kind != .place
       && (info.isGeneric || info.isOrgan || info.isLegislature
@@ -177,9 +177,6 @@ extension Scanner {
       mention.start = token
     }
   }
-
-  /// Heads of several words (`National Assembly`) are names in themselves where the head says so.
-  private func isProperPhrase(_ run: NameRun) -> Bool { false }
 
   private func bodyField(_ end: Int, _ info: TermInfo, isBare: Bool) -> (end: Int, words: [UInt32])?
   {

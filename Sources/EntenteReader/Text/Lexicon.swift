@@ -72,6 +72,8 @@ struct TermInfo: Sendable {
   var isGeneric = false
   /// Of a head: what governs a province is the province (`administration`, `government`).
   var governs = false
+  /// Of a head: it stands before the name in its own language (`Frente`, `Banco`).
+  var isFirst = false
   /// Of an office: `leads` or `member-of`, or nil where it is neither (queen mother).
   var relation: EdgeType?
   /// Of an office: what it is normally of.
@@ -109,6 +111,7 @@ struct TermInfo: Sendable {
       case "legislature": isLegislature = value == "yes"
       case "generic": isGeneric = value == "yes"
       case "governs": governs = value == "yes"
+      case "first": isFirst = value == "yes"
       case "relation": relation = value == "none" ? nil : EdgeType(value)
       case "of": scope = value
       case "field": field = value
