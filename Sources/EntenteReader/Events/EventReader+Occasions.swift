@@ -41,7 +41,17 @@ extension EventReader {
     event.roles += speakers
     let isGeneric = event.term.map { lexicon.info($0).isGeneric } ?? true
     event.isAnaphor = told == 0 && event.isDefinite && (speakers.count < 2 || isGeneric)
-    if !event.isAnaphor, event.status == nil { event.status = status(of: f) }
+    guard !event.isAnaphor, event.status == nil else { return }
+    event.status = status(of: f)
+    if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
+  }
+
+  /// `flew to Vanuatu for talks with X`: who travels for a meeting takes part in it.
+  private func isPurpose(_ governor: (frame: Int, slot: PatternTable.Slot)) -> Bool {
+    let verb = frames[governor.frame].verb
+    return governor.slot == .preposition(lexicon.words.forWord)
+      && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
+        || verb.sense == .plan && verb.isPassive)
   }
 
   private func isIn(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
@@ -52,10 +62,10 @@ extension EventReader {
   private func clause(_ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int) -> Int? {
     let words = lexicon.words
     if let governor {
-      guard case .preposition(let word) = governor.slot,
+      guard case .preposition(let word) = governor.slot else { return nil }
+      let isOccasion =
         word == words.at || word == words.during || word == words.inWord || word == words.after
-      else { return nil }
-      return governor.frame
+      return isOccasion || isPurpose(governor) ? governor.frame : nil
     }
     guard k > 0, case .preposition(let word, _, _) = chunks[k - 1], word == words.after else {
       return nil

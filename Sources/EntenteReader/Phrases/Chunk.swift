@@ -159,7 +159,13 @@ extension Scanner {
   /// `visited Beijing and plans to visit Shanghai`; `will be in Oslo and call on X`.
   private func continuesVerb(_ i: Int, _ forms: WordForms) -> Bool {
     if isWord(i + 1, words.to), has(i + 2, .verb), isBase(i + 2) { return true }
-    return forms.contains(.base) && sawFuture && isWord(i + 1, words.on)
+    guard forms.contains(.base), sawFuture else { return false }
+    if isWord(i + 1, words.on) { return true }
+    // `to inspect the port and meet representatives of the company`
+    let sense = lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: text.words[i]))
+    return [.meet, .visit, .sign, .receive, .host, .attend, .exchange].contains(sense)
+      && i + 1 < stop && text.tokens[i + 1].shape.contains(.word)
+      && (!has(i + 1, Scanner.closed) || isWord(i + 1, words.with))
   }
 
   /// A small word that can begin an object, and no verb.
