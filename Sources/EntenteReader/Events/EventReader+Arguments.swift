@@ -213,11 +213,18 @@ extension EventReader {
   ) {
     guard let role = entry.roles.first(where: { $0.type == .partyTo }) else { return }
     let behalf = lexicon.knowledge.word("behalf")
-    for adjunct in frame.adjuncts
-    where adjunct.chunk < k && adjunct.chunk > frame.chunk
-      && (adjunct.slot == lexicon.words.forWord || adjunct.slot == behalf)
-    {
+    for adjunct in frame.adjuncts where adjunct.chunk > frame.chunk {
+      guard adjunct.slot == behalf || adjunct.slot == lexicon.words.forWord && adjunct.chunk < k
+      else { continue }
       event.roles += sides(adjunct.phrase, role, .agreement)
+    }
+    // `… on behalf of Rwanda, while Y signed on behalf of Ethiopia`
+    for other in frames
+    where other.chunk != frame.chunk && other.verb.sense == .sign && other.object == nil {
+      for adjunct in other.adjuncts where adjunct.slot == behalf {
+        event.roles += sides(adjunct.phrase, role, .agreement)
+        if let subject = other.subject { event.roles += sides(subject, role, .agreement) }
+      }
     }
   }
 

@@ -41,6 +41,11 @@ extension Scanner {
     if !isPhrase(last), has(i, [.adverb, .date]), officeBehindParticiple(i) != nil, let phrase = phrase(at: i) {
       return (.phrase(phrase), phrases[phrase].end)
     }
+    if isWord(i, words.visiting), term(i + 1, .office) != nil, !isSubject(last),
+      let phrase = phrase(at: i)
+    {
+      return (.phrase(phrase), phrases[phrase].end)
+    }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
     if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
@@ -178,6 +183,15 @@ extension Scanner {
     guard k < stop else { return false }
     return has(k, [.determiner, .pronoun]) || isNameWord(k) || term(k, .honorific) != nil
       || isWord(k, words.with)
+  }
+
+  /// `received visiting President X`, but `after visiting President X` and `X, visiting President Y`.
+  private func isSubject(_ chunk: Chunk?) -> Bool {
+    switch chunk {
+    case .verb: false
+    case .preposition(let slot, _, _): slot != words.by && slot != words.with
+    default: true
+    }
   }
 
   private func isPhrase(_ chunk: Chunk?) -> Bool {

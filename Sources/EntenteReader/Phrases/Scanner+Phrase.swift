@@ -260,12 +260,13 @@ extension Scanner {
     return k + 2
   }
 
-  /// `Ansgar Theis (CDU)`: the party that a person belongs to.
+  /// `Ansgar Theis (CDU)`, `Juan Manuel Santos (Colombia)`: the party or country of a person.
   private mutating func readParty(_ j: Int, of person: Int) -> Int? {
-    guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"),
-      lexicon.knowledge.entity(match.sense.target).kind == .party, mentions[person].owner == nil
+    guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"), mentions[person].owner == nil
     else { return nil }
-    var party = Mention(j + 1, Int(match.end), kind: .party)
+    let kind = lexicon.knowledge.entity(match.sense.target).kind
+    guard kind == .party || kind == .country else { return nil }
+    var party = Mention(j + 1, Int(match.end), kind: kind)
     party.known = match.sense.target
     party.certainty = 1
     mentions[person].owner = add(party)

@@ -138,7 +138,7 @@ struct TermInfo: Sendable {
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
-  let after, capital, then: UInt32
+  let after, capital, then, visiting: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
@@ -165,6 +165,7 @@ struct CommonWords: Sendable {
     after = word("after")
     capital = word("capital")
     then = word("then")
+    visiting = word("visiting")
     the = word("the")
     of = word("of")
     and = word("and")
