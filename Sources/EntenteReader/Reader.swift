@@ -74,7 +74,7 @@ extension Reader {
     }
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
-      actors: reader.actors(), lists: reader.lists)
+      actors: reader.actors() + reader.guests(), lists: reader.lists)
   }
 }
 
@@ -118,6 +118,22 @@ extension EventReader {
             headStart: 0, headEnd: 0, isPlural: false))
       else { return nil }
       return (mention, .person)
+    }
+  }
+
+  /// Names of several words that nothing lists, where they take part in a meeting or a visit.
+  func guests() -> [(Int, Kind)] {
+    found.filter { $0.kind != .agreement }.flatMap { event in
+      event.roles.compactMap { role in
+        guard case .mention(let mention) = role.party, role.type.isSide,
+          scanner.mentions[mention].kind == nil
+        else { return nil }
+        let (start, end) = (scanner.mentions[mention].start, scanner.mentions[mention].end)
+        let run = NameRun(
+          start: start, end: end, head: nil, headStart: 0, headEnd: 0, isPlural: false)
+        guard (2...4).contains(end - start), scanner.looksLikePerson(run) else { return nil }
+        return (mention, Kind.person)
+      }
     }
   }
 
