@@ -171,7 +171,9 @@ extension Scanner {
       if mention.start > 1, isMark(mention.start - 1, "-"),
         let first = mentions.last(where: { $0.end == mention.start - 1 && $0.kind == .country })
       {
+        // Of both countries, and a part of neither.
         mention.start = first.start
+        mention.owner = nil
       }
     } else if let token = mention.adjectiveToken, token < mention.start, state.adjective != nil {
       mention.start = token

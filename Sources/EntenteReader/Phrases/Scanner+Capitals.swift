@@ -112,7 +112,13 @@ extension Scanner {
         mentions[body].known != nil || mentions[body].head != nil
         || mentions[body].abbreviates != nil
         || text.tokens[mentions[body].start].shape.contains(.allCapitals)
-      if isBody { office.body = body } else { office.start = mentions[body].start }
+        || isTownBefore(body, info.scope)
+      if isBody {
+        office.body = body
+        settle(body, by: info.scope)
+      } else {
+        office.start = mentions[body].start
+      }
     case .named: return nil
     default:
       if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
@@ -239,6 +245,13 @@ extension Scanner {
       rollBack(to: before)
       return read.end
     }
+    // `representative in The Hague`: where he works.
+    if isWord(k, words.inWord) || isWord(k, words.at), mentions[body].kind == .place,
+      info.scope != "city"
+    {
+      return read.end
+    }
+    settle(body, by: info.scope)
     // `special envoy for Yemen`, `director for Africa`: what the work is about.
     if isWord(k, words.forWord),
       mentions[body].kind == .place || info.scope != "ministry" && mentions[body].kind == .country
@@ -263,6 +276,25 @@ extension Scanner {
       rollBack(to: again)
     }
     return read.end
+  }
+
+  /// `mayor of Fortaleza`, `CEO of Noordgas`: an office says what it is of.
+  private mutating func settle(_ body: Int, by scope: String) {
+    guard mentions[body].kind == nil, mentions[body].known == nil else { return }
+    switch scope {
+    case "city": mentions[body].kind = .place
+    case "province": mentions[body].kind = .province
+    case "organization", "legislature": mentions[body].kind = .organization
+    case "party": mentions[body].kind = .party
+    default: return
+    }
+    mentions[body].certainty = max(mentions[body].certainty, 0.8)
+  }
+
+  /// `Oulu mayor Ari Alatossava`
+  private func isTownBefore(_ body: Int, _ scope: String) -> Bool {
+    (scope == "city" || scope == "province")
+      && (mentions[body].start..<mentions[body].end).allSatisfy { !has($0, [.adjective, .common]) }
   }
 
   /// The last word of `in charge of`, `responsible for`: what stands behind it is what the office is of.

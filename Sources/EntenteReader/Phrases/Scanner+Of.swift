@@ -26,7 +26,7 @@ extension Scanner {
     if governs(phrase) {
       phrase.form = .named
       phrase.mentions = phrases[linked].mentions
-      if let kind = phrase.term.flatMap({ lexicon.info($0).kind }) { settle(phrase.mentions, as: kind) }
+      if let kind = phrase.term.flatMap({ lexicon.info($0).kind }) { settle(phrase, as: kind) }
     }
     phrases[number] = phrase
   }
@@ -71,12 +71,19 @@ extension Scanner {
       && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
   }
 
-  /// `the municipality of Villalcor`: the head says what an unknown name is.
-  private mutating func settle(_ list: [Int], as kind: Kind) {
-    guard kind == .place else { return }
-    for mention in list where mentions[mention].known == nil {
-      mentions[mention].kind = kind
-      mentions[mention].certainty = max(mentions[mention].certainty, 0.85)
+  /// `the Spanish province of Jaén`, `the municipality of Villalcor`: the head says what an unknown name is, the
+  /// demonym where it lies.
+  private mutating func settle(_ phrase: Phrase, as kind: Kind) {
+    guard kind == .place || kind == .province else { return }
+    for mention in phrase.mentions {
+      if mentions[mention].known == nil, kind == .place || mentions[mention].kind == nil {
+        mentions[mention].kind = kind
+        mentions[mention].certainty = max(mentions[mention].certainty, 0.85)
+      }
+      if mentions[mention].adjective == nil, mentions[mention].owner == nil {
+        mentions[mention].adjective = phrase.adjective
+        mentions[mention].adjectiveToken = phrase.adjectiveToken
+      }
     }
   }
 }

@@ -134,7 +134,8 @@ struct Linker {
       && (mention.head != nil || mention.kind != .ministry)
     if let cluster = byName[name]
       ?? (joinsAny
-        ? byName["any|" + open] : prefix.isEmpty || mention.fieldName != nil ? nil : byName[open])
+        ? byName["any|" + open]
+        : prefix.isEmpty || mention.fieldName != nil ? nil : openMinistry(m, byName[open]))
     {
       assign(m, cluster)
       noteOwner(m)
@@ -148,6 +149,28 @@ struct Linker {
     if byName["any|" + open] == nil { byName["any|" + open] = clusters.count - 1 }
     assign(m, clusters.count - 1)
     noteOwner(m)
+  }
+
+  /// A body told before without its owner may be the one whose owner is told now, unless another heads it: two
+  /// ministers of one field are of two countries.
+  private func openMinistry(_ m: Int, _ cluster: Int?) -> Int? {
+    guard let cluster, scanner.mentions[m].kind == .ministry, let own = holder(of: m) else {
+      return cluster
+    }
+    let others = clusters[cluster].mentions.compactMap { holder(of: $0) }
+    return others.allSatisfy { sharesWord($0, own) } ? cluster : nil
+  }
+
+  /// The person mentioned as holding the office that a body is named by.
+  private func holder(of body: Int) -> Int? {
+    scanner.offices.first { $0.body == body }?.holder
+  }
+
+  private func sharesWord(_ a: Int, _ b: Int) -> Bool {
+    let words = { (m: Int) in
+      Set((self.scanner.mentions[m].start..<self.scanner.mentions[m].end).map { self.text.hashes[$0] })
+    }
+    return !words(a).isDisjoint(with: words(b))
   }
 
   /// `the Vietnamese Party`: the one party of that country that the article names.

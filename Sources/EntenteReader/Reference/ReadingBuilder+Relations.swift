@@ -132,7 +132,8 @@ extension ReadingBuilder {
     for m in cluster.mentions {
       guard let adjective = scanner.mentions[m].adjective,
         let country = linker.existing(known: adjective),
-        let target = number[country], cluster.kind != .place, cluster.kind != .party
+        let target = number[country], cluster.kind != .party,
+        cluster.kind != .place || scanner.mentions[m].adjectiveToken != nil
       else { continue }
       let from = scanner.mentions[m].adjectiveToken ?? scanner.mentions[m].start
       found.add(
