@@ -61,7 +61,7 @@ let package = Package(
         "EntenteDocuments", "EntenteGraph", "EntenteKnowledge", "EntenteModel",
         "EntentePackCompiler", "EntenteReader",
       ],
-      exclude: ["Goldens"]),
+      exclude: ["Articles", "Goldens"]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
     // The program itself is what these tests run.

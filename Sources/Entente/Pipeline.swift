@@ -17,8 +17,9 @@ import EntenteReader
 /// The same sources give the same graph, whatever their order and the number of jobs.
 public struct Pipeline: Sendable {
   public let options: ReadingOptions
-  private let reader: Reader
-  private let loader: SourceLoader
+  let pack: KnowledgePack
+  let reader: Reader
+  let loader: SourceLoader
   /// Names of countries by id, for captions.
   let countryNames: [String: String]
 
@@ -27,7 +28,7 @@ public struct Pipeline: Sendable {
   /// - Throws: where the built-in pack is missing, or a pack or the table has faults: all of them at once.
   public init(_ options: ReadingOptions = ReadingOptions()) throws(EntenteError) {
     self.options = options
-    let pack = try KnowledgePack(adding: options.packs)
+    pack = try KnowledgePack(adding: options.packs)
     let rows =
       if let path = options.metadata { try MetadataTable.read(path) } else { [MetadataRow]() }
     loader = SourceLoader(

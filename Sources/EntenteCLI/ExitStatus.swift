@@ -24,7 +24,7 @@ extension ExitStatus {
   /// The code for what the library throws.
   init(_ error: EntenteError) {
     let codes = error.faults.map(\.code)
-    let nothing = ["source.missing", "source.type", "file.unreadable"]
+    let nothing = ["source.missing", "source.type", "file.unreadable", "annotation.none"]
     self = codes.allSatisfy(nothing.contains) ? .nothingUsable : .badData
   }
 }

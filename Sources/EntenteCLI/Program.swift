@@ -82,6 +82,6 @@ struct EntenteCommand: AsyncParsableCommand {
     version: "entente 0.1.0",
     subcommands: [
       GraphCommand.self, RenderCommand.self, ExplainCommand.self, VerifyCommand.self,
-      TextCommand.self, PackCommand.self,
+      TextCommand.self, PackCommand.self, EvalCommand.self,
     ])
 }

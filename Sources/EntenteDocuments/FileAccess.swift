@@ -2,7 +2,7 @@ import EntenteModel
 import Glibc
 
 /// The few things asked of the file system.
-enum FileAccess {
+package enum FileAccess {
   /// What a path leads to.
   enum Kind {
     case folder
@@ -37,7 +37,7 @@ enum FileAccess {
   }
 
   /// The names in a folder, unordered, as bytes: a name need not be UTF-8. Nil, with `errno` set, if closed to us.
-  static func names(in folder: String) -> [[UInt8]]? {
+  package static func names(in folder: String) -> [[UInt8]]? {
     guard let stream = unsafe opendir(folder) else { return nil }
     defer { unsafe closedir(stream) }
     var names: [[UInt8]] = []
@@ -110,7 +110,7 @@ enum FileAccess {
   }
 
   /// The system's words for the last failure.
-  static func reason() -> String {
+  package static func reason() -> String {
     guard let words = unsafe strerror(errno) else { return "error \(errno)" }
     return unsafe String(cString: words)
   }

@@ -47,7 +47,7 @@ import Testing
     #expect(try start("/usr/bin/env", [shell, "-n", script]).status == 0)
   }
 
-  @Test(arguments: ["graph", "render", "explain", "verify", "text", "pack"])
+  @Test(arguments: ["graph", "render", "explain", "verify", "text", "pack", "eval"])
   func `every command has a help with an example, on standard output`(command: String) throws {
     let run = try entente(command, "--help")
     #expect(run.status == 0)

@@ -65,4 +65,12 @@ import Testing
       #expect(value == scalar.value && width == bytes.count)
     }
   }
+
+  @Test(arguments: [
+    ("Tô Lâm", "To Lam"), ("Nguye\u{302}\u{303}n", "Nguyen"), ("ĐẶNG Đ", "ĐANG Đ"),
+    ("Støre, Weiß", "Støre, Weiß"), ("Ǻ ẫ", "A a"), ("北京", "北京"),
+  ])
+  func `letters lose their marks and nothing else`(text: String, bare: String) {
+    #expect(Array(Folding.withoutMarks(text).utf8) == Array(bare.utf8))
+  }
 }

@@ -17,10 +17,13 @@ enum Resemblance {
     return found.filter { $0.distance <= best + 1 }.prefix(3).map(\.name)
   }
 
-  /// ` Did you mean “A” or “B”?`, or a general hint where nothing is close.
-  static func hint(for wanted: String, among names: some Sequence<String>) -> String {
+  /// ` Did you mean “A” or “B”?`, or `general` where nothing is close.
+  static func hint(
+    for wanted: String, among names: some Sequence<String>,
+    otherwise general: String = "Use an id, a name or an alias from the graph."
+  ) -> String {
     let found = closest(to: wanted, among: names).map { "“\($0)”" }
-    guard !found.isEmpty else { return "Use an id, a name or an alias from the graph." }
+    guard !found.isEmpty else { return general }
     return "Did you mean " + found.joined(separator: " or ") + "?"
   }
 

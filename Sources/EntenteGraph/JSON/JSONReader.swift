@@ -4,6 +4,8 @@ import EntenteModel
 /// at the first.
 struct JSONReader {
   let file: String
+  /// What the codes of faults begin with.
+  private let format: String
   private let bytes: [UInt8]
   /// Offsets of the first byte of each line.
   private let lines: [Int]
@@ -13,9 +15,10 @@ struct JSONReader {
   /// A hopeless file is not worth more than this many messages.
   private static let most = 200
 
-  init(_ bytes: [UInt8], file: String) {
+  init(_ bytes: [UInt8], file: String, format: String = "graph") {
     self.bytes = bytes
     self.file = file
+    self.format = format
     lines = [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
   }
 
@@ -40,7 +43,7 @@ struct JSONReader {
   {
     guard case .object(let members) = value.content else {
       fault(
-        "graph.wrong-type", "Expected \(what), an object, but found \(value.description).",
+        "\(format).wrong-type", "Expected \(what), an object, but found \(value.description).",
         at: value.offset)
       return nil
     }
@@ -51,7 +54,7 @@ struct JSONReader {
       } else if notes.count < JSONReader.most {
         notes.append(
           Diagnostic(
-            .note, code: "graph.unknown-key",
+            .note, code: "\(format).unknown-key",
             "The key “\(member.key)” in \(what) is not part of the format and was left out.",
             at: place(member.value.offset)))
       }
@@ -64,7 +67,7 @@ struct JSONReader {
     -> JSONValue?
   {
     if let found = object[key] { return found }
-    fault("graph.missing-key", "The key “\(key)” is missing.", at: value.offset)
+    fault("\(format).missing-key", "The key “\(key)” is missing.", at: value.offset)
     return nil
   }
 
@@ -123,7 +126,7 @@ struct JSONReader {
     guard let value, let text = optional(value) else { return nil }
     guard let date = PartialDate(text) else {
       fault(
-        "graph.no-date", "“\(text)” is no date.", at: value.offset,
+        "\(format).no-date", "“\(text)” is no date.", at: value.offset,
         hint: "Write 2026-02-06, 2026-02, 2026 or null.")
       return nil
     }
@@ -138,7 +141,7 @@ struct JSONReader {
     guard let word = Word(rawValue: text) else {
       let words = Word.allCases.map { "“\($0.rawValue)”" }.joined(separator: ", ")
       fault(
-        "graph.unknown-word", "“\(text)” is none of the words allowed here.", at: value.offset,
+        "\(format).unknown-word", "“\(text)” is none of the words allowed here.", at: value.offset,
         hint: "Write one of \(words).")
       return nil
     }
@@ -150,7 +153,7 @@ struct JSONReader {
     guard let value, let text = string(value) else { return nil }
     guard Identifier.isValid(text) else {
       fault(
-        "graph.no-id", "“\(text)” is no id.", at: value.offset,
+        "\(format).no-id", "“\(text)” is no id.", at: value.offset,
         hint:
           "An id has lower-case letters, digits, dots and hyphens; no dot or hyphen comes first."
       )
@@ -161,7 +164,8 @@ struct JSONReader {
 
   mutating func wrong(_ value: JSONValue, _ expected: String) {
     fault(
-      "graph.wrong-type", "Expected \(expected) but found \(value.description).", at: value.offset)
+      "\(format).wrong-type", "Expected \(expected) but found \(value.description).",
+      at: value.offset)
   }
 }
 

@@ -43,6 +43,11 @@ struct JSONWriter {
 
   mutating func whole(_ number: Int) { bytes.append(contentsOf: String(number).utf8) }
 
+  /// Adds a number from 0 with four decimals.
+  mutating func decimal(_ number: Double) {
+    bytes.append(contentsOf: Decimals.text(number, places: 4).utf8)
+  }
+
   /// Adds a number in 0…1 with two decimals.
   mutating func hundredths(_ number: Double) {
     let count = Hundredths.count(number)
