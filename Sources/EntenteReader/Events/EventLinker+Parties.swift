@@ -9,6 +9,8 @@ extension EventLinker {
     switch party {
     case .mention(let mention): return [entity(mention)].compactMap { $0 }
     case .office(let office): return [holder(office) ?? bodyHeaded(office)].compactMap { $0 }
+    case .holder(let term, let body):
+      return [entity(body).map { holder(of: term, body: $0) ?? $0 }].compactMap { $0 }
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token):
@@ -22,6 +24,21 @@ extension EventLinker {
     case .group: return salientSides(event, kind: nil, count: nil)
     case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }
+  }
+
+  /// The one person whom the article calls by that office of that body or country.
+  private func holder(of term: UInt32, body: Int) -> Int? {
+    let candidates = linker.clusters.indices.filter { c in
+      linker.clusters[c].kind == .person
+        && linker.clusters[c].offices.contains { number in
+          guard scanner.offices[number].term == term else { return false }
+          let own = scanner.offices[number].body.flatMap { entity($0) }
+          return own == body || own.flatMap { linker.clusters[$0].owner } == body
+            || linker.clusters[c].country != nil
+              && linker.clusters[c].country == linker.clusters[body].known
+        }
+    }
+    return candidates.count == 1 ? candidates[0] : nil
   }
 
   /// `received the director of the CIMB Bank`, whom nothing names: the body takes part through its head.
@@ -152,7 +169,10 @@ extension EventLinker {
       $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
     }
     guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last
-    else { return count.map { theOnly($0, kind, before: event.sentence) } ?? [] }
+    else {
+      guard let count = count ?? (kind == .person ? 2 : nil) else { return [] }
+      return theOnly(count, kind, before: event.sentence)
+    }
     var sides = cluster.sides
     if kind == .party || kind == .country || kind == .ministry || kind == .person {
       sides = Set(sides.compactMap { generalised($0, to: kind) })

@@ -128,6 +128,14 @@ extension EventLinker {
       guard let body = represented(by: parts[p].entity) else { return }
       bodies.append((p, body))
     }
+    if bodies.contains(where: { linker.clusters[$0.body].kind == .country }) {
+      // All on one level: countries, where one of them is.
+      for i in bodies.indices {
+        if let country = linker.clusters[bodies[i].body].country.flatMap({ linker.existing(known: $0) }) {
+          bodies[i].body = country
+        }
+      }
+    }
     let others = parts.filter { $0.type.isSide && linker.clusters[$0.entity].kind != .person }
     let sides = Set(bodies.map { $0.body } + others.map { $0.entity })
     guard !bodies.isEmpty, sides.count >= 2 else { return }
@@ -149,7 +157,9 @@ extension EventLinker {
     let isOfCountry = linker.clusters[person].offices.contains {
       linker.lexicon.info(scanner.offices[$0].term).scope == "country"
     }
-    guard isOfCountry else { return nil }
+    // `and her Colombian counterpart X`
+    let isCounterpart = linker.clusters[person].offices.isEmpty
+    guard isOfCountry || isCounterpart else { return nil }
     return linker.clusters[person].country.flatMap { linker.existing(known: $0) }
   }
 }

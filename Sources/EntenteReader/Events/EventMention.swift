@@ -6,6 +6,8 @@ struct EventMention {
   enum Party: Hashable {
     case mention(Int)
     case office(Int)
+    /// Whoever holds an office, by its term, of a body mentioned; the body where nobody is named.
+    case holder(UInt32, Int)
     /// A country that only an adjective names: the pack's entity and the token.
     case country(UInt32, Int)
     /// `the two sides`: the sides of the event under way; the kind and number that the noun asks for.

@@ -63,7 +63,13 @@ extension EventReader {
   /// `leaders of A, B and C`, `both leaders`, `the Vietnamese and Cambodian foreign ministers`.
   private func plural(_ phrase: Phrase, _ kind: Kind) -> [EventMention.Party] {
     let linked = phrase.links.flatMap { named($0.phrase, kind) }
-    if !linked.isEmpty { return linked }
+    let office = phrase.term.flatMap { lexicon.info($0).termClass == .office ? $0 : nil }
+    if !linked.isEmpty {
+      // `the foreign ministers of Peru and Chile`
+      return linked.map { party in
+        if let office, case .mention(let body) = party { .holder(office, body) } else { party }
+      }
+    }
     if phrase.form == .office, !phrase.offices.isEmpty, phrase.count == nil, !phrase.isPlural {
       return phrase.offices.map { .office($0) }
     }
@@ -73,7 +79,7 @@ extension EventReader {
     }
     let info = phrase.term.map { lexicon.info($0) }
     let value = phrase.count ?? (isTwo ? 2 : info.flatMap { $0.value > 0 ? $0.value : nil })
-    return [.sides(info?.kind, value)]
+    return [.sides(info?.kind ?? (office == nil ? nil : .person), value)]
   }
 
   /// The bodies and countries at the end of a chain of `of`: leaders of the ruling parties of A, B and C.

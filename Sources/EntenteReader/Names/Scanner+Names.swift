@@ -274,7 +274,7 @@ extension Scanner {
   }
 
   /// An English word, as fields have them, and no first or family name.
-  private func isPlainField(_ j: Int) -> Bool {
+  func isPlainField(_ j: Int) -> Bool {
     isPlain(j)
       || isFieldWord(j) && (!has(j, [.given, .family]) || has(j, [.common, .adjective]))
         && isFieldWord(j + 1) && isPlain(j + 1)
@@ -290,13 +290,13 @@ extension Scanner {
     lexicon.knowledge.entity(match.sense.target).kind == .country
   }
 
-  private func isFieldWord(_ j: Int) -> Bool {
+  func isFieldWord(_ j: Int) -> Bool {
     j < stop && text.isCapital(j) && text.classes[j].isDisjoint(with: [.month, .weekday])
       && (text.classes[j].isDisjoint(with: Scanner.closed))
   }
 
   /// `and`, `,`, `&` or `of` between two words of a field, where no new body starts behind it.
-  private func fieldJoint(_ j: Int) -> Int? {
+  func fieldJoint(_ j: Int) -> Int? {
     var next = j
     if isMark(next, ",") { next += 1 }
     if isWord(next, words.and) || isMark(next, "&") || isMark(next, "-") || isWord(next, words.of) {

@@ -135,10 +135,18 @@ extension Scanner {
       phrase.end = end
       return end
     }
-    if let field = info.field { office.body = ministry(of: field, j, end, office) }
+    if let field = info.field {
+      let wide = (j..<end).contains { has($0, .preposition) } ? widened(end) : end
+      office.body = ministry(of: wide > end ? "" : field, j, wide, office)
+      end = wide
+      office.end = end
+    }
     let number = offices.count
     offices.append(office)
-    if let next = readOfficeBody(number, end) { end = next }
+    for _ in 0..<2 where offices[number].body == nil || end == Int(match.end) {
+      // `Commissioner for Political Affairs of ECOWAS`
+      if let next = readOfficeBody(number, end) { end = next }
+    }
     if case .office(let earlier) = state.item {
       state.item = .office(earlier + [number])
     } else {
@@ -183,6 +191,16 @@ extension Scanner {
       && (has(k + 1, [.preposition, .determiner, .adverb]) || timeExpression(at: k + 1) != nil)
   }
 
+  /// `Minister of Foreign Affairs and Regional Integration`: the end of the fields joined to a listed one.
+  private func widened(_ end: Int) -> Int {
+    var j = end
+    while let next = fieldJoint(j), isPlainField(next) {
+      j = next
+      while isFieldWord(j), isPlainField(j), !startsOffice(j) { j += 1 }
+    }
+    return j
+  }
+
   /// The ministry that `Foreign Minister` names by its field.
   private mutating func ministry(of field: String, _ j: Int, _ end: Int, _ office: Office) -> Int? {
     guard end - j > 1, text.isCapital(j) else { return office.body }
@@ -192,10 +210,10 @@ extension Scanner {
     let fieldEnd = joint == nil ? end - 1 : end
     guard fieldStart < fieldEnd else { return office.body }
     var mention = Mention(fieldStart, fieldEnd, kind: .ministry)
-    mention.fieldName = field
+    mention.fieldName = field.isEmpty ? text.string(fieldStart, fieldEnd).lowercased() : field
     mention.owner = office.body
     mention.adjective = office.adjective
-    mention.fieldWords = Tokenizer.words(of: field).filter { $0.utf8.count > 3 }.map(hash)
+    mention.fieldWords = Tokenizer.words(of: mention.fieldName ?? field).filter { $0.utf8.count > 3 }.map(hash)
     mention.certainty = 0.9
     return add(mention)
   }
