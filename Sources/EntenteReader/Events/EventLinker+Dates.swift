@@ -15,6 +15,18 @@ extension EventLinker {
     }
   }
 
+  /// `leads a delegation to Guyana tomorrow`: what lies behind the article's day has not been held yet.
+  mutating func postpone() {
+    guard let published = linker.date, published.day != nil else { return }
+    for c in clusters.indices where clusters[c].status?.happened == true {
+      guard let time = clusters[c].time, time.lastDay == nil,
+        let day = time.resolved(on: published, isPlanned: true), day.day != nil, published < day,
+        time.resolved(on: published, isPlanned: false) == day
+      else { continue }
+      clusters[c].status = .planned
+    }
+  }
+
   private func start(_ c: Int) -> Int { clusters[c].sentences.first?.number ?? 0 }
 
   private func gives(_ earlier: EventCluster, aDayTo event: EventCluster, in sentence: Int) -> Bool {

@@ -14,6 +14,7 @@ extension EventLinker {
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token):
+      if namesGuest(before: token) { return [] }
       // `X told reporters that Y, who received him, …`: who is met is not who meets.
       let others = Set(
         event.roles.compactMap { role in
@@ -121,6 +122,23 @@ extension EventLinker {
       ahead.token < scanner.text.sentences[sentence].end
     else { return subjects.last { $0.token < token }.flatMap { entity($0.mention) } }
     return entity(ahead.mention)
+  }
+
+  /// `X will meet the guest, and Y will have talks with him`: the guest, whom no name stands for here.
+  private func namesGuest(before token: Int) -> Bool {
+    let word = scanner.text.words[token]
+    let words = scanner.lexicon.words
+    guard word == words.him || word == words.her,
+      let sentence = scanner.text.sentences.first(where: { $0.start <= token && token < $0.end })
+    else { return false }
+    return (sentence.start..<token).contains { k in
+      scanner.text.matches(at: k).contains { match in
+        match.sense.role == .term && linker.lexicon.info(match.sense.target).termClass == .side
+          && linker.lexicon.info(match.sense.target).kind == .person
+          && !match.sense.forms.contains(.plural)
+          && !linker.lexicon.info(match.sense.target).isPlural
+      }
+    }
   }
 
   /// True in the first few words of a sentence, behind a preposition.

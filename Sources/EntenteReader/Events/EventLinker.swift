@@ -27,6 +27,7 @@ struct EventLinker {
       addSpeakers(main)
     }
     inheritDates()
+    postpone()
   }
 
   mutating func place(_ mention: EventMention) {

@@ -55,7 +55,9 @@ extension EventReader {
   }
 
   private func isIn(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
-    governor?.slot == .preposition(lexicon.words.inWord)
+    let words = lexicon.words
+    return governor?.slot == .preposition(words.inWord)
+      || governor?.slot == .preposition(words.during)
   }
 
   /// The clause that is told of the meeting in chunk `k`: `at the meeting, X said …`, `X said after talks with Y`.

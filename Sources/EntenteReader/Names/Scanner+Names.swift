@@ -44,7 +44,10 @@ extension Scanner {
         continue
       }
       guard k > i, let joined = joint(at: k) ?? bodyJoint(at: k, from: i) else { break }
-      k = joined
+      // `Ad-hoc`
+      k = !text.isCapital(joined) && isGlued(joined) && !has(joined, Scanner.closed)
+        && text.tokens[joined].shape.contains(.word)
+        ? joined + 1 : joined
     }
     guard k > i else { return nil }
     while k > i, !text.tokens[k - 1].shape.contains(.word),

@@ -325,12 +325,32 @@ extension Scanner {
       rollBack(to: before)
       return
     }
+    guard mayHold(read.offices, mention) else {
+      rollBack(to: before)
+      return
+    }
     shareOwner(read.owners.first, read.offices)
     mentions[mention].kind = .person
     mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
     mentions[mention].offices += read.offices
     for office in read.offices { offices[office].holder = mention }
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `at the invitation of Premier Li Qiang of China, PM of Sri Lanka …`: no office of another country in apposition.
+  private func mayHold(_ list: [Int], _ person: Int) -> Bool {
+    let own = mentions[person].known.flatMap { lexicon.knowledge.entity($0).country }
+      ?? mentions[person].offices.lazy.compactMap { self.country(of: $0) }.first
+    guard let own else { return true }
+    return list.allSatisfy { office in country(of: office).map { $0 == own } ?? true }
+  }
+
+  /// The country that an office is of by its own words.
+  private func country(of office: Int) -> UInt32? {
+    guard let body = offices[office].body, mentions[body].kind == .country else {
+      return offices[office].adjective
+    }
+    return mentions[body].known
   }
 
   /// `Kuwait's Deputy Prime Minister and Minister of Foreign Affairs`: both are Kuwait's.

@@ -100,7 +100,7 @@ extension Scanner {
   /// `the Iranian capital`, where the article names Tehran as well.
   private func capital(_ noun: NounTerm, _ phrase: Phrase, _ state: PhraseState) -> Mention? {
     guard noun.termClass == .head, words.capital == text.words[noun.end - 1],
-      phrase.definiteness == .definite, let country = state.adjective,
+      phrase.definiteness == .definite, let country = state.adjective, bestEntity(noun.end) == nil,
       let known = text.listed.first(where: {
         lexicon.knowledge.entity($0).capitalOf == country.entity
       })
