@@ -65,7 +65,8 @@ struct ReadingBuilder {
     for m in cluster.mentions.sorted(by: { scanner.mentions[$0].start < scanner.mentions[$1].start }
     ) {
       let mention = scanner.mentions[m]
-      let quote = quote(mention.start, mention.end, rule: nil)
+      let (start, end) = wholeTitle(m) ?? (mention.start, mention.end)
+      let quote = quote(start, end, rule: nil)
       evidence.append(quote)
       let form = shown(quote.text)
       if !aliases.contains(form) { aliases.append(form) }
@@ -101,6 +102,22 @@ struct ReadingBuilder {
       return cluster.kind.rawValue + "." + knowledge.entity(country).id.dropFirst(8) + "." + own
     }
     return cluster.kind.rawValue + "." + own
+  }
+
+  /// Of a ministry that only its minister's title names, beside one of the same field: the whole title, `Peru's Foreign
+  /// Minister`, which tells whose it is.
+  private func wholeTitle(_ m: Int) -> (start: Int, end: Int)? {
+    let mention = scanner.mentions[m]
+    guard mention.kind == .ministry, mention.head == nil, let cluster = mention.entity,
+      linker.clusters.indices.contains(where: {
+        $0 != cluster && linker.clusters[$0].kind == .ministry
+          && linker.clusters[$0].key == linker.clusters[cluster].key
+      }), let office = scanner.offices.first(where: { $0.body == m })
+    else { return nil }
+    let owner = mention.owner.map { scanner.mentions[$0].start }
+    return (
+      min(owner ?? mention.start, office.start, mention.start), max(office.end, mention.end)
+    )
   }
 
   /// The longest form; for a listed ministry known by its minister alone, the pack's name.

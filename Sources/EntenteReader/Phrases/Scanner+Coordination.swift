@@ -353,6 +353,12 @@ extension Scanner {
     return mentions[body].known
   }
 
+  private func firstOwner(of number: Int) -> Int? {
+    let first = phrases[number].items.first ?? number
+    return phrases[first].owners.first
+      ?? phrases[number].offices.first.flatMap { offices[$0].body }
+  }
+
   /// `Kuwait's Deputy Prime Minister and Minister of Foreign Affairs`: both are Kuwait's.
   private mutating func shareOwner(_ owner: Int?, _ list: [Int]) {
     guard let owner, mentions[owner].kind == .country else { return }
@@ -436,6 +442,7 @@ extension Scanner {
       return
     }
     let read = phrases[name]
+    shareOwner(firstOwner(of: number), phrases[number].offices)
     if mentions[mention].kind == nil {
       mentions[mention].kind = .person
       mentions[mention].certainty = 0.85

@@ -265,11 +265,22 @@ extension Linker {
         .compactMap { scanner.offices[$0].holder }.compactMap { scanner.mentions[$0].entity })
     let bodies = Set(
       others.compactMap { scanner.offices[$0].body.flatMap { scanner.mentions[$0].entity } })
-    guard bodies.count == 1, holders.count == 1, let office = others.first else { return }
+    guard bodies.count == 1, holders.count == 1, let office = others.first,
+      bodies.allSatisfy({ mayLead(person, $0, term) })
+    else { return }
     scanner.offices[number].body = scanner.offices[office].body
     if clusters[person].country == nil {
       clusters[person].country = bodies.first.flatMap { clusters[$0].country }
     }
+  }
+
+  /// A president whom the pack knows holds the posts that it lists; of others `President X` leads a country, and not
+  /// the commission whose president the article mentions.
+  private func mayLead(_ person: Int, _ body: Int, _ term: UInt32) -> Bool {
+    if let known = clusters[person].known {
+      return knowledge.entity(known).posts.contains { $0.body == clusters[body].known }
+    }
+    return lexicon.info(term).scope != "country" || clusters[body].kind == .country
   }
 
   private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {

@@ -68,7 +68,7 @@ extension ReadingBuilder {
       Reading.Relation(
         type: type, source: source, target: end, role: role, origin: .text, confidence: 0.93,
         evidence: evidence))
-    addPartyOfCommittee(body, source, role, evidence, number, &found)
+    if type == .leads { addPartyOfCommittee(body, source, role, evidence, number, &found) }
   }
 
   /// The body that the pack gives a listed person's office: `President Nechirvan Barzani` is not Iraq's.
