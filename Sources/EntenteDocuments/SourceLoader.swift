@@ -52,9 +52,10 @@ package struct SourceLoader: Sendable {
     case .graph:
       throw EntenteError(
         code: "document.type", "a graph has no text", at: Diagnostic.Place(file: entry.id))
-    case .bytes(let bytes): return try Decoding(bytes).text
+    case .bytes(let bytes): return try DocumentContents.read(bytes, name: entry.id).text
     case .file(let path):
-      return try Decoding(FileAccess.read(path, maximum: options.maximumBytes)).text
+      let bytes = try FileAccess.read(path, maximum: options.maximumBytes)
+      return try DocumentContents.read(bytes, name: entry.id).text
     }
   }
 
@@ -67,14 +68,13 @@ package struct SourceLoader: Sendable {
   private func read(_ bytes: [UInt8], as entry: SourceEntry) throws(EntenteError) -> LoadedDocument
   {
     let id = entry.id
-    let decoding: Decoding
+    let contents: DocumentContents
     do {
-      decoding = try Decoding(bytes)
+      contents = try DocumentContents.read(bytes, name: id)
     } catch {
       return refused(id, error.faults[0], byteCount: bytes.count)
     }
-    var draft = ArticleDraft(id: id, text: decoding.text, languages: options.languages)
-    draft.notes.insert(contentsOf: decoding.notes, at: 0)
+    var draft = ArticleDraft(id: id, contents: contents, languages: options.languages)
     draft.fill(from: entry.metadata, defaultDate: options.date)
     for i in draft.notes.indices where draft.notes[i].place == nil {
       draft.notes[i].place = Diagnostic.Place(file: id)

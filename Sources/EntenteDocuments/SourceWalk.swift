@@ -142,7 +142,8 @@ struct SourceWalk {
         .error, code: "document.type", "files that end in .\(ending) are not read",
         hint: givenByName
           ? "save it as plain text or Markdown"
-          : "text and Markdown are (.txt, .md); give a file by name to read it as text"))
+          : "text, Markdown and HTML are (.txt, .md, .html); give a file by name to read it as text"
+      ))
   }
 
   private mutating func refuse(
