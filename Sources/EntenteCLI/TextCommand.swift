@@ -15,7 +15,7 @@ struct TextCommand: ParsableCommand {
         entente text articles/003.txt | tail -c +112 | head -c 8
       """)
 
-  @Argument(help: "One article, or '-'.", completion: .file())
+  @Argument(help: "One article, 'FILE#ID' for one of JSON lines, or '-'.", completion: .file())
   var file: String
 
   func run() throws {

@@ -31,7 +31,11 @@ struct ArticleDraft {
           "the front matter is opened with --- and never closed; it is read as text"))
     }
     describe(contents.description, front, finder)
-    checkLanguage(languages)
+    if let language = contents.description.language, !languages.contains(language) {
+      refusal = ArticleDraft.refusal(of: language, languages)
+    } else {
+      checkLanguage(languages)
+    }
   }
 
   /// What the format says of the text, then what the text says of itself, the front matter before the header lines.
@@ -95,10 +99,7 @@ struct ArticleDraft {
     }
     let check = LanguageCheck(text, blocks: blocks, languages: languages)
     guard check.isReadable else {
-      let language = check.main ?? "unknown"
-      refusal = Diagnostic(
-        .error, code: "document.language", "language: \(language), no pack",
-        hint: "packs: \(languages.sorted().joined(separator: ", "))")
+      refusal = ArticleDraft.refusal(of: check.main ?? "unknown", languages)
       return
     }
     for part in check.foreign {
@@ -110,6 +111,12 @@ struct ArticleDraft {
           at: Diagnostic.Place(file: id, offset: part.range.lowerBound)))
     }
     blocks = check.blocks
+  }
+
+  private static func refusal(of language: String, _ languages: Set<String>) -> Diagnostic {
+    Diagnostic(
+      .error, code: "document.language", "language: \(language), no pack",
+      hint: "packs: \(languages.sorted().joined(separator: ", "))")
   }
 
   /// Puts in what the text lacks: from the table first, then the date of the whole run.

@@ -20,6 +20,13 @@ struct DocumentContents {
   /// What was done to the bytes, in words for a user; without a place.
   var notes: [Diagnostic] = []
 
+  /// The day in a time as machines write it, in the writer's own zone: `2026-02-06T23:30:00+07:00` is of the 6th.
+  static func day(_ stated: String) -> String {
+    let day = stated.utf8.prefix(10)
+    let isDay = day.filter { $0 == 0x2D }.count == 2 && day.allSatisfy { $0 < 0x3A }
+    return stated.utf8.count > 10 && isDay ? String(decoding: day, as: UTF8.self) : stated
+  }
+
   /// Reads text, Markdown, HTML or PDF, told apart by the bytes first and then by the name's ending.
   ///
   /// Throws a fault with the code `document.empty`, `.type`, `.binary`, `.not-utf8`, `.no-text` or `.too-complex`.

@@ -3,11 +3,12 @@ enum FileSignature {
   /// The endings that plain text, Markdown and web pages come with.
   private static let readable: Set<String> = [
     "", "txt", "text", "md", "markdown", "mdown", "html", "htm", "xhtml", "xht",
+    "ndjson", "jsonl",
   ]
 
   /// Endings of files that hold no running text, or hold it in a form that is not read.
   private static let structured: Set<String> = [
-    "json", "ndjson", "jsonl", "csv", "tsv", "xml", "pdf", "doc", "docx",
+    "json", "csv", "tsv", "xml", "pdf", "doc", "docx",
     "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "epub", "svg", "dot", "gv", "graphml", "gexf",
     "yaml", "yml", "zip", "gz", "tar", "7z", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4",
   ]

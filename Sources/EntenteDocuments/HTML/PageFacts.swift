@@ -13,15 +13,9 @@ struct PageFacts {
   var source: String? { found["og:site_name"] ?? found["dc.publisher"] ?? found["publisher"] }
   var url: String? { found["canonical"] ?? found["og:url"] }
 
-  /// The day as the publisher writes it, without the hour: `2026-02-06T23:30:00+07:00` is of the 6th.
+  /// The day of publication as the page writes it, without the hour.
   var date: String? {
-    for name in PageFacts.dates {
-      guard let value = found[name] else { continue }
-      let day = value.utf8.prefix(10)
-      guard value.utf8.count > 10, day.filter({ $0 == 0x2D }).count == 2 else { return value }
-      return String(day)
-    }
-    return nil
+    PageFacts.dates.lazy.compactMap { found[$0] }.first.map(DocumentContents.day)
   }
 
   private static let dates = [
