@@ -1,5 +1,6 @@
 import EntenteDocuments
 import EntenteModel
+import Foundation
 import Testing
 
 /// The text of a page as it is read.
@@ -109,6 +110,22 @@ private let page = """
       "<html><table><tr><td><table>\(menu)</table></td><td><b>Talks in Oslo</b><br><br>\(prose)"
         + "<br><br>\(second)<br><br>\(prose)</td></tr></table>")
     #expect(found == "Talks in Oslo\n\n\(prose)\n\n\(second)\n\n\(prose)\n")
+  }
+
+  @Test(
+    "other stories are told by what stands above them, by name or by role",
+    arguments: [
+      "<div class='box'><h3>Read more</h3><p>\(prose)</p></div>",
+      "<div class='jp-relatedposts'><p>\(prose)</p></div>",
+      "<div role='complementary'><p>\(prose)</p></div>", "<nav><p>\(prose)</p></nav>",
+      "<p hidden>\(prose)</p>", "<div style='display: none'><p>\(prose)</p></div>",
+    ])
+  func others(markup: String) throws {
+    let story = "<h1>Talks</h1><p>\(second)</p><p>\(second)</p><p>\(second)</p>"
+    #expect(try !text("<html><div>\(story)\(markup)</div>").contains(prose))
+    // The same around the article is no reason to lose it.
+    let around = markup.components(separatedBy: "<p>\(prose)</p>").joined(separator: story)
+    if around != markup { #expect(try text("<html>\(around)").contains(second)) }
   }
 
   @Test func `a page of titles alone is kept whole`() throws {

@@ -85,6 +85,7 @@ struct MainText {
         holds[elements[e].parent] = true
       }
     }
+    let underMenu = menuTitles()
     var result = [Bool](repeating: false, count: elements.count)
     var inArticle = [Bool](repeating: false, count: elements.count)
     for e in elements.indices.dropFirst() {
@@ -94,11 +95,23 @@ struct MainText {
       switch element.tag {
       case .beside: share = 9
       case .wrapper where !inArticle[e]: share = 5
-      default: share = element.hints.isDisjoint(with: [.beside, .hidden]) ? 10 : 5
+      default:
+        share = element.hints.isDisjoint(with: [.beside, .hidden]) && !underMenu[e] ? 10 : 5
       }
       // At `share` tenths of the prose the element is the article after all.
       let isAside = share < 10 && !holds[e] && prose[e] * 10 <= prose[0] * share
       result[e] = result[parent] || isAside
+    }
+    return result
+  }
+
+  /// For each element, whether a heading in it says that it lists other stories: "Related news", "Read more".
+  private func menuTitles() -> [Bool] {
+    var result = [Bool](repeating: false, count: scan.elements.count)
+    for line in scan.lines where scan.elements[line.element].tag == .heading {
+      if Menu.find(scan.text, line.start, line.end) != nil {
+        result[scan.elements[line.element].parent] = true
+      }
     }
     return result
   }

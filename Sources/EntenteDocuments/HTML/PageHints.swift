@@ -44,7 +44,9 @@ struct PageHints: OptionSet {
       // WordPress puts every tag of an article into its classes: `tag-newsletter`, `category-comment`.
       if name.hasPrefix("tag-") || name.hasPrefix("category-") { continue }
       for word in words(name) {
-        if wordsBeside.contains(word) { hints.insert(.beside) }
+        if wordsBeside.contains(word) || stemsBeside.contains(where: word.hasPrefix) {
+          hints.insert(.beside)
+        }
         if word == "caption" || word == "cutline" { hints.insert(.caption) }
       }
     }
@@ -64,13 +66,17 @@ struct PageHints: OptionSet {
     return words.filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self) }
   }
 
+  /// Beginnings of such words: `jp-relatedposts`, `sidebar2col`.
+  private static let stemsBeside = [
+    "related", "recommend", "sharedaddy", "sidebar", "breadcrumb", "newsletter", "advert",
+    "sponsor",
+  ]
+
   private static let wordsBeside: Set<String> = [
-    "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "footer", "sidebar", "rail",
-    "related", "recommend", "recommended", "recommendation", "recommendations", "share", "sharing",
-    "sharebar", "addthis", "addtoany", "social", "breadcrumb", "breadcrumbs", "comments",
-    "commentlist", "disqus", "cookie", "cookies", "consent", "gdpr", "newsletter", "subscribe",
-    "subscription", "signup", "promo", "advert", "advertisement", "advertising", "ad", "ads",
-    "adsbox", "banner", "sponsor", "sponsored", "tags", "taglist", "tagcloud", "popular",
+    "nav", "navbar", "navigation", "menu", "submenu", "megamenu", "footer", "foot", "rail",
+    "share", "sharing", "sharebar", "addthis", "addtoany", "social", "comments", "commentlist",
+    "disqus", "cookie", "cookies", "consent", "gdpr", "subscribe", "subscription", "signup",
+    "promo", "ad", "ads", "adsbox", "banner", "tags", "taglist", "tagcloud", "popular",
     "trending", "mostread", "widget", "toolbar", "pagination", "pager", "modal", "popup", "login",
     "search", "searchbox", "skip", "skiplink", "latest", "carousel", "slider", "ticker",
     "copyright", "dropdown", "weather", "poll", "outbrain", "taboola", "othernews", "morenews",
