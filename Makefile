@@ -23,7 +23,7 @@ STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
 SOURCES := Package.swift Sources Tests Plugins Examples
 
 BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
-CHECK_PACKAGES := graphviz libxml2-utils python3-venv chromium
+CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
 
 .PHONY: graphs setup setup-checks build test install static dist format lint
 

@@ -16,7 +16,9 @@ let package = Package(
     .systemLibrary(
       name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .target(name: "CLibXMLShim", dependencies: ["CLibXML"]),
-    .target(name: "EntenteDocuments", dependencies: ["EntenteModel", "CLibXMLShim"]),
+    .target(name: "CProcessShim"),
+    .target(
+      name: "EntenteDocuments", dependencies: ["EntenteModel", "CLibXMLShim", "CProcessShim"]),
     .target(name: "EntenteKnowledge", dependencies: ["EntenteModel"]),
     .target(name: "EntenteReader", dependencies: ["EntenteModel", "EntenteKnowledge"]),
     .target(

@@ -7,7 +7,7 @@ struct GraphCommand: AsyncParsableCommand {
     commandName: "graph",
     abstract: "Read articles and draw who met, visited and signed with whom.",
     discussion: """
-      A SOURCE is an article (plain text, Markdown or HTML), a file of JSON lines with one article each \
+      A SOURCE is an article (plain text, Markdown, HTML or PDF), a file of JSON lines with one article each \
       (.ndjson, .jsonl), a folder of them, '-' for standard input, or a graph \
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 

@@ -29,8 +29,11 @@ struct DocumentContents {
 
   /// Reads text, Markdown, HTML or PDF, told apart by the bytes first and then by the name's ending.
   ///
-  /// Throws a fault with the code `document.empty`, `.type`, `.binary`, `.not-utf8`, `.no-text` or `.too-complex`.
+  /// Throws a fault with the code `document.empty`, `.type`, `.binary`, `.not-utf8`, `.no-text`, `.pdf` or `.too-complex`.
   static func read(_ bytes: [UInt8], name: String) throws(EntenteError) -> DocumentContents {
+    if PDFText.isPDF(bytes, ending: FileSignature.ending(of: name)) {
+      return try DocumentContents(pdf: bytes)
+    }
     if PageSignature.isPage(bytes, ending: FileSignature.ending(of: name)) {
       return try DocumentContents(page: Decoding(page: bytes))
     }

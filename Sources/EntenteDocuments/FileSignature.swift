@@ -1,14 +1,14 @@
 /// What a file is, by its name and its first bytes.
 enum FileSignature {
-  /// The endings that plain text, Markdown and web pages come with.
+  /// The endings of what is read.
   private static let readable: Set<String> = [
     "", "txt", "text", "md", "markdown", "mdown", "html", "htm", "xhtml", "xht",
-    "ndjson", "jsonl",
+    "ndjson", "jsonl", "pdf",
   ]
 
   /// Endings of files that hold no running text, or hold it in a form that is not read.
   private static let structured: Set<String> = [
-    "json", "csv", "tsv", "xml", "pdf", "doc", "docx",
+    "json", "csv", "tsv", "xml", "doc", "docx",
     "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "epub", "svg", "dot", "gv", "graphml", "gexf",
     "yaml", "yml", "zip", "gz", "tar", "7z", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4",
   ]

@@ -142,7 +142,7 @@ struct SourceWalk {
         .error, code: "document.type", "files that end in .\(ending) are not read",
         hint: givenByName
           ? "save it as plain text or Markdown"
-          : "text, Markdown, HTML and JSON lines are (.txt, .md, .html, .ndjson); give a file by name to read it as text"
+          : "text, Markdown, HTML, PDF and JSON lines are (.txt, .md, .html, .pdf, .ndjson); give a file by name to read it as text"
       ))
   }
 
