@@ -45,7 +45,7 @@ enum PDFText {
   ) throws(EntenteError) -> [UInt8] {
     var result = unsafe entente_process_result()
     var words: [UnsafeMutablePointer<CChar>?] = unsafe arguments.map { unsafe strdup($0) }
-    defer { unsafe words.forEach { unsafe free($0) } }
+    defer { while let word = unsafe words.popLast() { unsafe free(word) } }
     unsafe words.append(nil)
     // The shim reads the words and the input during the call only.
     unsafe words.withUnsafeBufferPointer { list in
