@@ -22,8 +22,8 @@ STATIC := -c release --static-swift-stdlib --scratch-path .build/static \
 STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
 SOURCES := Package.swift Sources Tests Plugins Examples
 
-BUILD_PACKAGES := libgraphviz-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
-CHECK_PACKAGES := graphviz libxml2-utils python3-venv chromium
+BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
+CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
 
 .PHONY: graphs setup setup-checks build test install static dist format lint
 

@@ -13,7 +13,12 @@ let package = Package(
   ],
   targets: [
     .target(name: "EntenteModel"),
-    .target(name: "EntenteDocuments", dependencies: ["EntenteModel"]),
+    .systemLibrary(
+      name: "CLibXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "CLibXMLShim", dependencies: ["CLibXML"]),
+    .target(name: "CProcessShim"),
+    .target(
+      name: "EntenteDocuments", dependencies: ["EntenteModel", "CLibXMLShim", "CProcessShim"]),
     .target(name: "EntenteKnowledge", dependencies: ["EntenteModel"]),
     .target(name: "EntenteReader", dependencies: ["EntenteModel", "EntenteKnowledge"]),
     .target(
@@ -72,7 +77,7 @@ let package = Package(
 
 // One place for the settings of every Swift target: strictness is not a matter of taste per folder.
 for target in package.targets where [.regular, .executable, .test].contains(target.type) {
-  guard target.name != "CGraphvizShim" else { continue }
+  guard !target.name.hasSuffix("Shim") else { continue }
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),

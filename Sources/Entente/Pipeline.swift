@@ -89,12 +89,20 @@ public struct Pipeline: Sendable {
     return Outcome(
       graph: joined.graph, ledger: Ledger(set.ledger, missing: list.faults.count),
       diagnostics: diagnostics, countryNames: countryNames,
-      files: list.entries.compactMap { entry in
-        switch entry.origin {
-        case .file(let path), .graph(let path): path
-        case .bytes, .refused: nil
-        }
-      })
+      files: Pipeline.files(list))
+  }
+
+  /// The paths that were read, a file of many documents once.
+  private static func files(_ list: SourceList) -> [String] {
+    var seen: Set<String> = []
+    return list.entries.compactMap { entry in
+      switch entry.origin {
+      case .file(let path), .graph(let path): path
+      case .record(let place):
+        if case .file(let path, _) = place.bytes, seen.insert(path).inserted { path } else { nil }
+      case .bytes, .refused: nil
+      }
+    }
   }
 }
 

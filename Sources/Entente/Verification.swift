@@ -32,11 +32,7 @@ public struct Verification: Hashable, Sendable {
     if bytes.first(where: { $0 > 0x20 }) == 0x7B {
       let graph = try GraphJSON.decode(bytes, file: file)
       faults = Verifier.verify(graph, texts: text) { id in
-        switch entries[id]?.origin {
-        case .file(let path): (try? FileBytes.read(path)).map(SHA256.hexadecimal)
-        case .bytes(let bytes): SHA256.hexadecimal(bytes)
-        case .graph, .refused, nil: nil
-        }
+        entries[id].flatMap { try? loader.bytes(of: $0) }.map(SHA256.hexadecimal)
       }
       let nodes = graph.nodes.flatMap { $0.mentions + ($0.event?.evidence ?? []) }
       quotations = nodes.count + graph.edges.reduce(0) { $0 + $1.evidence.count }

@@ -7,7 +7,8 @@ struct GraphCommand: AsyncParsableCommand {
     commandName: "graph",
     abstract: "Read articles and draw who met, visited and signed with whom.",
     discussion: """
-      A SOURCE is an article (plain text or Markdown), a folder of them, '-' for standard input, or a graph \
+      A SOURCE is an article (plain text, Markdown, HTML or PDF), a file of JSON lines with one article each \
+      (.ndjson, .jsonl), a folder of them, '-' for standard input, or a graph \
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \

@@ -8,13 +8,14 @@ struct TextCommand: ParsableCommand {
     commandName: "text",
     abstract: "Print an article's text as it is read.",
     discussion: """
-      All offsets in a graph count bytes of this text. For UTF-8 it is the file itself.
+      All offsets in a graph count bytes of this text. For UTF-8 it is the file itself; \
+      for HTML it is the article on the page.
 
       The sentence at bytes 111 to 119:
         entente text articles/003.txt | tail -c +112 | head -c 8
       """)
 
-  @Argument(help: "One article, or '-'.", completion: .file())
+  @Argument(help: "One article, 'FILE#ID' for one of JSON lines, or '-'.", completion: .file())
   var file: String
 
   func run() throws {

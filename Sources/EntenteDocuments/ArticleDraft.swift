@@ -16,11 +16,13 @@ struct ArticleDraft {
   /// No name of an outlet or title of an article is longer, in bytes.
   private static let longest = 400
 
-  init(id: String, text: [UInt8], languages: Set<String>) {
+  init(id: String, contents: DocumentContents, languages: Set<String>) {
     self.id = id
-    self.text = text
-    let front = FrontMatter(text)
-    let finder = BlockFinder(text, from: front.end)
+    text = contents.text
+    notes = contents.notes
+    // Three dashes on a web page open no front matter.
+    let front = FrontMatter(contents.paragraphs == nil ? text : [])
+    let finder = BlockFinder(text, from: front.end, marked: contents.paragraphs)
     blocks = finder.blocks
     if front.isUnclosed {
       notes.append(
@@ -28,15 +30,25 @@ struct ArticleDraft {
           .warning, code: "document.front-matter",
           "the front matter is opened with --- and never closed; it is read as text"))
     }
-    describe(front, finder)
-    checkLanguage(languages)
+    describe(contents.description, front, finder)
+    if let language = contents.description.language, !languages.contains(language) {
+      refusal = ArticleDraft.refusal(of: language, languages)
+    } else {
+      checkLanguage(languages)
+    }
   }
 
-  /// What the text says of itself, the front matter before the header lines.
-  private mutating func describe(_ front: FrontMatter, _ finder: BlockFinder) {
-    title = front.value("title", "headline") ?? shown(finder.title)
-    source = front.value("source", "outlet", "publisher", "agency") ?? shown(finder.source)
-    if let address = front.value("source_url", "url", "link") ?? shown(finder.address) {
+  /// What the format says of the text, then what the text says of itself, the front matter before the header lines.
+  private mutating func describe(
+    _ described: DocumentContents.Description, _ front: FrontMatter, _ finder: BlockFinder
+  ) {
+    title = described.title ?? front.value("title", "headline") ?? shown(finder.title)
+    source =
+      described.source ?? front.value("source", "outlet", "publisher", "agency")
+      ?? shown(finder.source)
+    if let address = described.url ?? front.value("source_url", "url", "link")
+      ?? shown(finder.address)
+    {
       url = FrontMatter.webAddress(address)
       if url == nil {
         notes.append(
@@ -45,7 +57,8 @@ struct ArticleDraft {
             hint: "begin it with https://"))
       }
     }
-    if let stated = front.value("date", "published", "published_time", "pubdate") {
+    if let stated = described.date ?? front.value("date", "published", "published_time", "pubdate")
+    {
       let bytes = Array(stated.utf8)
       let scan = DateScan(WordScan(bytes, 0, bytes.count, limit: 16).tokens[...])
       date = PartialDate(stated) ?? scan.date
@@ -86,10 +99,7 @@ struct ArticleDraft {
     }
     let check = LanguageCheck(text, blocks: blocks, languages: languages)
     guard check.isReadable else {
-      let language = check.main ?? "unknown"
-      refusal = Diagnostic(
-        .error, code: "document.language", "language: \(language), no pack",
-        hint: "packs: \(languages.sorted().joined(separator: ", "))")
+      refusal = ArticleDraft.refusal(of: check.main ?? "unknown", languages)
       return
     }
     for part in check.foreign {
@@ -101,6 +111,12 @@ struct ArticleDraft {
           at: Diagnostic.Place(file: id, offset: part.range.lowerBound)))
     }
     blocks = check.blocks
+  }
+
+  private static func refusal(of language: String, _ languages: Set<String>) -> Diagnostic {
+    Diagnostic(
+      .error, code: "document.language", "language: \(language), no pack",
+      hint: "packs: \(languages.sorted().joined(separator: ", "))")
   }
 
   /// Puts in what the text lacks: from the table first, then the date of the whole run.

@@ -27,11 +27,18 @@ struct BlockFinder {
   private static let headlineLimit = 240
   private static let headlineWords = 24
 
-  init(_ text: [UInt8], from: Int) {
+  /// `marked` are the paragraphs where the text's format tells them.
+  init(_ text: [UInt8], from: Int, marked: [ParagraphScan.Paragraph]? = nil) {
     self.text = text
-    let scan = ParagraphScan(text, from: from)
-    steps = scan.steps
-    let paragraphs = scan.paragraphs
+    let paragraphs: [ParagraphScan.Paragraph]
+    if let marked {
+      paragraphs = marked
+      steps = marked.count
+    } else {
+      let scan = ParagraphScan(text, from: from)
+      paragraphs = scan.paragraphs
+      steps = scan.steps
+    }
     let short = BlockFinder.shortRuns(text, paragraphs)
     for (i, paragraph) in paragraphs.enumerated() {
       steps += 1
@@ -58,6 +65,7 @@ struct BlockFinder {
     case .heading:
       if inLinks || Menu.find(text, start, end) != nil { break }
       return addHeadline(start, end)
+    case .caption: return addCaption(start, end)
     case .item, .plain: break
     }
     if let menu = Menu.find(text, start, end) {
@@ -166,6 +174,13 @@ struct BlockFinder {
     add(.headline, start, end)
   }
 
+  private mutating func addCaption(_ start: Int, _ end: Int) {
+    guard let photo = Credit.photo(text, start, end) else { return add(.caption, start, end) }
+    add(.caption, start, photo.captionEnd)
+    add(.credit, photo.start, photo.end)
+    add(.caption, photo.end, end)
+  }
+
   private mutating func addCredit(_ range: Range<Int>, agency: Range<Int>?) {
     if source == nil { source = agency }
     add(.credit, range.lowerBound, range.upperBound)
@@ -258,7 +273,9 @@ struct BlockFinder {
     var from = 0
     func isShort(_ i: Int) -> Bool {
       let paragraph = paragraphs[i]
-      guard paragraph.kind != .heading, paragraph.end - paragraph.start <= 48 else { return false }
+      guard paragraph.kind != .heading, paragraph.kind != .caption,
+        paragraph.end - paragraph.start <= 48
+      else { return false }
       let sign = SentenceEnd.lastSign(text, paragraph.start, paragraph.end)
       return sign != 0x2E && sign != 0x3A && sign != 0x3F && sign != 0x21 && sign != 0x3B
     }

@@ -17,10 +17,17 @@ package struct Decoding: Sendable {
 
   /// Throws a fault with the code `document.empty`, `.binary`, `.not-utf8`, `.too-large` or `.type`.
   package init(_ bytes: [UInt8]) throws(EntenteError) {
+    try self.init(bytes, isPage: false)
+  }
+
+  /// The markup of a web page, which may name its encoding.
+  init(page bytes: [UInt8]) throws(EntenteError) { try self.init(bytes, isPage: true) }
+
+  private init(_ bytes: [UInt8], isPage: Bool) throws(EntenteError) {
     guard !bytes.isEmpty else {
       throw EntenteError(code: "document.empty", "the file is empty")
     }
-    if let kind = FileSignature.binary(bytes) {
+    if !isPage, let kind = FileSignature.binary(bytes) {
       throw EntenteError(
         code: "document.type", "\(kind), not text", hint: "save it as plain text or Markdown")
     }
@@ -40,7 +47,7 @@ package struct Decoding: Sendable {
             .note, code: "document.byte-order-mark",
             "a byte order mark was taken off; offsets count from behind it"))
       }
-      try repair()
+      try repair(declared: isPage ? PageSignature.encoding(bytes) : nil)
     }
     try countControls()
     if let place = text.firstIndex(of: 0) {
@@ -49,9 +56,23 @@ package struct Decoding: Sendable {
     }
   }
 
-  private mutating func repair() throws(EntenteError) {
+  private mutating func repair(declared: String?) throws(EntenteError) {
     let census = ByteCensus(text)
     guard census.stray > 0 else { return }
+    if let declared, census.sequences * 4 <= census.stray,
+      let table = SingleByteTable(named: declared)
+    {
+      text = table.decoded(text)
+      notes.append(Diagnostic(.note, code: "document.encoding", "read as \(table.name)"))
+      return
+    }
+    if let declared, declared != "utf-8", declared != "utf8" {
+      notes.append(
+        Diagnostic(
+          .warning, code: "document.encoding",
+          "the page says to be in \"\(declared)\", which is not known",
+          hint: "convert it first: iconv -f \(declared) -t UTF-8"))
+    }
     if census.sequences * 4 <= census.stray, census.beyondASCII * 4 <= text.count,
       let table = SingleByteTable(fitting: text)
     {

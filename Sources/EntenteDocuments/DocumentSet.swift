@@ -38,7 +38,12 @@ package struct DocumentSet: Sendable {
         row.date = article.record.date
         row.source = article.record.source
         switch verdicts[document.id] ?? .original {
-        case .original: break
+        case .original:
+          // Of a page only a part is read; how large the rest is stands in the account too.
+          if let note = document.notes.first(where: { $0.code == "document.page" }) {
+            row.reason = note.code
+            row.detail = note.message
+          }
         case .copy(let original):
           row.outcome = .duplicate
           row.reason = "document.copy"

@@ -98,6 +98,28 @@ package enum FileAccess {
     }
   }
 
+  /// The bytes of a file in a range; throws where it has become shorter.
+  static func read(_ path: String, _ range: Range<Int>) throws(EntenteError) -> [UInt8] {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw unreadable() }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: range.count)
+    var filled = 0
+    while filled < range.count {
+      let count = unsafe bytes.withUnsafeMutableBytes { buffer in
+        unsafe pread(
+          descriptor, buffer.baseAddress?.advanced(by: filled), range.count - filled,
+          range.lowerBound + filled)
+      }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else {
+        throw EntenteError(code: "document.unreadable", "the file was changed while it was read")
+      }
+      filled += count
+    }
+    return bytes
+  }
+
   private static func unreadable() -> EntenteError {
     EntenteError(code: "document.unreadable", "cannot be read: \(reason())")
   }

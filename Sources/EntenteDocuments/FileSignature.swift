@@ -1,11 +1,14 @@
 /// What a file is, by its name and its first bytes.
 enum FileSignature {
-  /// The endings that plain text and Markdown come with.
-  private static let readable: Set<String> = ["", "txt", "text", "md", "markdown", "mdown"]
+  /// The endings of what is read.
+  private static let readable: Set<String> = [
+    "", "txt", "text", "md", "markdown", "mdown", "html", "htm", "xhtml", "xht",
+    "ndjson", "jsonl", "pdf",
+  ]
 
   /// Endings of files that hold no running text, or hold it in a form that is not read.
   private static let structured: Set<String> = [
-    "json", "ndjson", "jsonl", "csv", "tsv", "xml", "html", "htm", "xhtml", "pdf", "doc", "docx",
+    "json", "csv", "tsv", "xml", "doc", "docx",
     "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "epub", "svg", "dot", "gv", "graphml", "gexf",
     "yaml", "yml", "zip", "gz", "tar", "7z", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4",
   ]
@@ -29,10 +32,7 @@ enum FileSignature {
     var i = 0
     while i < min(bytes.count, 64), bytes[i] <= 0x20 || bytes[i] >= 0x80 { i += 1 }
     let head = bytes[i..<min(i + 16, bytes.count)].map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }
-    for opening in ["<!doctype html", "<html", "<?xml", "<svg"]
-    where head.starts(with: opening.utf8) {
-      return opening == "<svg" || opening == "<?xml" ? "an XML file" : "an HTML page"
-    }
+    for opening in ["<?xml", "<svg"] where head.starts(with: opening.utf8) { return "an XML file" }
     return nil
   }
 

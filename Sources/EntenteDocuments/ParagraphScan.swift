@@ -5,6 +5,8 @@ struct ParagraphScan {
     /// `# …`, or a line that is bold as a whole.
     case heading
     case item
+    /// The text of a picture; only formats with marks for it have such.
+    case caption
     /// A rule, an end mark (`###`), a table row or a picture: nothing to read.
     case ornament
   }
@@ -21,8 +23,9 @@ struct ParagraphScan {
   /// Lines looked at: each once, so that the work grows with the text and no faster.
   private(set) var steps = 0
 
-  init(_ text: [UInt8], from: Int) {
-    let lines = LineScan(text, from: from, to: text.count)
+  /// `to` is the end of the text unless given.
+  init(_ text: [UInt8], from: Int, to: Int? = nil) {
+    let lines = LineScan(text, from: from, to: to ?? text.count)
     let margin = ParagraphScan.margin(text, lines)
     var open = false
     var previous: LineScan.Line?

@@ -20,6 +20,17 @@ struct SingleByteTable {
     name = isVietnamese ? "windows-1258" : "windows-1252"
   }
 
+  /// The table that a web page declares; nil for any other. What a page calls Latin-1 is windows-1252 to browsers.
+  init?(named name: String) {
+    switch name {
+    case "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii":
+      isVietnamese = false
+    case "windows-1258", "cp1258": isVietnamese = true
+    default: return nil
+    }
+    self.name = isVietnamese ? "windows-1258" : "windows-1252"
+  }
+
   /// The bytes as UTF-8.
   func decoded(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
@@ -32,7 +43,9 @@ struct SingleByteTable {
 
   private func scalar(_ byte: UInt8) -> UInt32 {
     if isVietnamese, let scalar = SingleByteTable.vietnamese[byte] { return scalar }
-    return byte < 0xA0 ? SingleByteTable.western[Int(byte) - 0x80] : UInt32(byte)
+    guard byte < 0xA0 else { return UInt32(byte) }
+    let scalar = SingleByteTable.western[Int(byte) - 0x80]
+    return scalar == 0 ? 0xFFFD : scalar
   }
 
   /// a e i o u y, and those with a circumflex, breve or horn, in either case.
@@ -45,7 +58,7 @@ struct SingleByteTable {
   }
 
   /// windows-1252, 0x80…0x9F; 0 where nothing is defined.
-  private static let western: [UInt32] = [
+  static let western: [UInt32] = [
     0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
     0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
     0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,

@@ -14,10 +14,28 @@ package struct SourceEntry: Hashable, Sendable {
     case file(String)
     /// Bytes already here: standard input, a pipe, an embedding program's text.
     case bytes([UInt8])
+    /// One line of a file of JSON lines.
+    case record(RecordPlace)
     /// A graph that Entente wrote, by its path; it stands in for its sources.
     case graph(String)
     /// Nothing to read, and why.
     case refused(Diagnostic)
+  }
+
+  /// Where a line of JSON is.
+  package struct RecordPlace: Hashable, Sendable {
+    /// The id that its file would have as a document, for messages.
+    package var file: String
+    /// From 1.
+    package var line: Int
+    package var bytes: Bytes
+
+    package enum Bytes: Hashable, Sendable {
+      /// In a file, so that not all lines are held at once.
+      case file(String, Range<Int>)
+      /// Already here, as it came through a pipe.
+      case here([UInt8])
+    }
   }
 
   package init(id: String, origin: Origin, metadata: MetadataRow? = nil) {

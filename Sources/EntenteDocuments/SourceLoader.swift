@@ -33,10 +33,8 @@ package struct SourceLoader: Sendable {
         return LoadedDocument(id: entry.id, result: .refused(reason))
       case .graph(let path):
         return LoadedDocument(id: entry.id, result: .graph(path))
-      case .bytes(let bytes):
-        return try read(bytes, as: entry)
-      case .file(let path):
-        return try read(FileAccess.read(path, maximum: options.maximumBytes), as: entry)
+      case .bytes, .file, .record:
+        return try read(bytes(of: entry), as: entry)
       }
     } catch {
       return refused(entry.id, error.faults[0], byteCount: 0)
@@ -52,10 +50,34 @@ package struct SourceLoader: Sendable {
     case .graph:
       throw EntenteError(
         code: "document.type", "a graph has no text", at: Diagnostic.Place(file: entry.id))
-    case .bytes(let bytes): return try Decoding(bytes).text
-    case .file(let path):
-      return try Decoding(FileAccess.read(path, maximum: options.maximumBytes)).text
+    case .bytes, .file, .record: return try contents(bytes(of: entry), entry).text
     }
+  }
+
+  /// The bytes that a document's digest is of: a file's, or a line's of a file of JSON lines.
+  ///
+  /// Throws where they cannot be read, and for a graph.
+  package func bytes(of entry: SourceEntry) throws(EntenteError) -> [UInt8] {
+    switch entry.origin {
+    case .refused(let reason): throw EntenteError([reason])
+    case .graph: throw EntenteError(code: "document.type", "a graph is no document")
+    case .bytes(let bytes): return bytes
+    case .file(let path): return try FileAccess.read(path, maximum: options.maximumBytes)
+    case .record(let place):
+      switch place.bytes {
+      case .file(let path, let range): return try FileAccess.read(path, range)
+      case .here(let bytes): return bytes
+      }
+    }
+  }
+
+  private func contents(
+    _ bytes: [UInt8], _ entry: SourceEntry
+  ) throws(EntenteError) -> DocumentContents {
+    if case .record(let place) = entry.origin {
+      return try DocumentContents(record: bytes, file: place.file, line: place.line)
+    }
+    return try DocumentContents.read(bytes, name: entry.id)
   }
 
   private func refused(_ id: String, _ fault: Diagnostic, byteCount: Int) -> LoadedDocument {
@@ -67,14 +89,13 @@ package struct SourceLoader: Sendable {
   private func read(_ bytes: [UInt8], as entry: SourceEntry) throws(EntenteError) -> LoadedDocument
   {
     let id = entry.id
-    let decoding: Decoding
+    let contents: DocumentContents
     do {
-      decoding = try Decoding(bytes)
+      contents = try self.contents(bytes, entry)
     } catch {
       return refused(id, error.faults[0], byteCount: bytes.count)
     }
-    var draft = ArticleDraft(id: id, text: decoding.text, languages: options.languages)
-    draft.notes.insert(contentsOf: decoding.notes, at: 0)
+    var draft = ArticleDraft(id: id, contents: contents, languages: options.languages)
     draft.fill(from: entry.metadata, defaultDate: options.date)
     for i in draft.notes.indices where draft.notes[i].place == nil {
       draft.notes[i].place = Diagnostic.Place(file: id)

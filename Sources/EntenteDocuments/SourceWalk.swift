@@ -142,7 +142,8 @@ struct SourceWalk {
         .error, code: "document.type", "files that end in .\(ending) are not read",
         hint: givenByName
           ? "save it as plain text or Markdown"
-          : "text and Markdown are (.txt, .md); give a file by name to read it as text"))
+          : "text, Markdown, HTML, PDF and JSON lines are (.txt, .md, .html, .pdf, .ndjson); give a file by name to read it as text"
+      ))
   }
 
   private mutating func refuse(
@@ -181,7 +182,8 @@ struct SourceWalk {
         reason.place = Diagnostic.Place(file: id)
         origin = .refused(reason)
       }
-      list.entries.append(SourceEntry(id: id, origin: origin))
+      let lines = RecordLines(origin, file: id, maximumBytes: maximumBytes)
+      list.entries += lines?.entries ?? [SourceEntry(id: id, origin: origin)]
     }
     list.entries.sort { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
     if hidden > 0 {

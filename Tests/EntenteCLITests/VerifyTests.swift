@@ -45,6 +45,27 @@ import Testing
     #expect(run.errors.contains("holds no quotation"))
   }
 
+  @Test func `quotations from web pages and JSON lines are found again`() throws {
+    let scratch = try Scratch()
+    let story = "Kenyan President Amina Yusuf visited Norway on 3 March 2026."
+    let other = "Norwegian Prime Minister Anna Berg met Kenyan President Amina Yusuf in Oslo."
+    let page = "<html><nav><a href='/'>Home</a></nav><article><p>\(story)&nbsp;</article>"
+    try scratch.write(page, to: "a.html")
+    try scratch.write("{\"id\": \"x\", \"text\": \"\(other)\"}\n", to: "b.ndjson")
+    _ = try entente(
+      "graph", scratch["a.html"], scratch["b.ndjson"], "-o", scratch["map.json"])
+    let run = try entente(
+      "verify", scratch["map.json"], scratch["a.html"], scratch["b.ndjson"])
+    #expect(run.status == 0)
+    #expect(run.errors.contains("from 2 documents stand where the graph says"))
+    #expect(try entente("text", scratch["b.ndjson"] + "#x").text == other)
+    try scratch.write(page + "<!-- x -->", to: "a.html")
+    let altered = try entente(
+      "verify", scratch["map.json"], scratch["a.html"], scratch["b.ndjson"])
+    #expect(altered.status == 65)
+    #expect(altered.errors.contains("a.html"))
+  }
+
   private func copySeeds(to scratch: Scratch) throws -> String {
     try FileManager.default.copyItem(atPath: Programs.seeds, toPath: scratch["articles"])
     return scratch["articles"]

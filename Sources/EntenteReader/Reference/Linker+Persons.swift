@@ -277,10 +277,9 @@ extension Linker {
   /// A president whom the pack knows holds the posts that it lists; of others `President X` leads a country, and not
   /// the commission whose president the article mentions.
   private func mayLead(_ person: Int, _ body: Int, _ term: UInt32) -> Bool {
-    if let known = clusters[person].known {
-      return knowledge.entity(known).posts.contains { $0.body == clusters[body].known }
-    }
-    return lexicon.info(term).scope != "country" || clusters[body].kind == .country
+    guard lexicon.info(term).scope == "country" else { return true }
+    guard let known = clusters[person].known else { return clusters[body].kind == .country }
+    return knowledge.entity(known).posts.contains { $0.body == clusters[body].known }
   }
 
   private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {

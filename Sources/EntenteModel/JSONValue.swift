@@ -1,6 +1,6 @@
 /// A JSON value with the place where it stands.
-struct JSONValue {
-  enum Content {
+package struct JSONValue {
+  package enum Content {
     case null
     case bool(Bool)
     /// As written; nil where it is no whole number that fits.
@@ -11,17 +11,17 @@ struct JSONValue {
   }
 
   /// A key and its value, in the order written.
-  struct Member {
-    let key: String
-    let value: JSONValue
+  package struct Member {
+    package let key: String
+    package let value: JSONValue
   }
 
-  let content: Content
+  package let content: Content
   /// Byte offset of its first byte.
-  let offset: Int
+  package let offset: Int
 
   /// What it is, for messages: `a string`.
-  var description: String {
+  package var description: String {
     switch content {
     case .null: "null"
     case .bool: "true or false"
@@ -34,7 +34,7 @@ struct JSONValue {
 }
 
 /// What stops the parsing of JSON, and where.
-struct JSONFault: Error {
-  let message: String
-  let offset: Int
+package struct JSONFault: Error {
+  package let message: String
+  package let offset: Int
 }

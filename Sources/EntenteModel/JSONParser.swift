@@ -1,6 +1,6 @@
 /// Reads JSON as RFC 8259 has it and nothing besides: no comments, no NaN, no lone surrogates, no
 /// key twice.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: [UInt8]
   private var i = 0
   private var depth = 0
@@ -10,7 +10,7 @@ struct JSONParser {
   private init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   /// The value that the bytes hold; throws at the first byte that can't be part of one.
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
     var parser = JSONParser(bytes)
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { parser.i = 3 }
     let value = try parser.value()
