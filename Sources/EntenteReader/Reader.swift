@@ -22,7 +22,9 @@ package struct Reader: Sendable {
     var lists = 0
     for number in text.sentences.indices {
       scanner.begin(number)
+      let known = scanner.mentions.count
       let chunks = scanner.chunks()
+      scanner.settleAgencies(from: known, in: text.sentences[number].role)
       guard text.sentences[number].role != .headline else { continue }
       let told = Reader.events(scanner, chunks, lists: lists)
       lists = told.lists
@@ -47,6 +49,24 @@ package struct Reader: Sendable {
       linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
     eventLinker.link(events)
     return ReadingBuilder(article, linker, eventLinker, leaders).reading()
+  }
+}
+
+extension Scanner {
+  /// `ERBIL (Zagros Monitor) –`, `MAP`: who stands in brackets in a dateline, or in capitals at an article's foot, is the
+  /// agency that sends it.
+  mutating func settleAgencies(from first: Int, in role: Article.Block.Role) {
+    guard role == .dateline || role == .credit else { return }
+    for m in first..<mentions.count where mentions[m].known == nil && mentions[m].offices.isEmpty {
+      let start = mentions[m].start
+      let isBracketed = role == .dateline && isMark(start - 1, "(")
+      let isTag =
+        mentions[m].kind == nil && mentions[m].end == start + 1
+        && text.tokens[start].shape.contains(.allCapitals)
+      guard isBracketed || isTag && role == .credit else { continue }
+      mentions[m].kind = .organization
+      mentions[m].certainty = 0.7
+    }
   }
 }
 
