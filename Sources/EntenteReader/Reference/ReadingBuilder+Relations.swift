@@ -48,7 +48,12 @@ extension ReadingBuilder {
       target = linker.existing(known: country)
     }
     // A title without its country is the holder's country's, where the title is one of countries.
-    if target == nil, office.body == nil, linker.lexicon.info(office.term).scope == "country",
+    // Who is premier of Ontario is not also the country's.
+    let isTold = linker.clusters[person].offices.contains {
+      scanner.offices[$0].term == office.term && scanner.offices[$0].body != nil
+    }
+    if target == nil, office.body == nil, !isTold,
+      linker.lexicon.info(office.term).scope == "country",
       let country = linker.clusters[person].country
     {
       target = linker.existing(known: listedBody(of: person, office) ?? country)
