@@ -29,7 +29,8 @@ package struct Term: Sendable {
 
   /// Equal for two terms of one class that have the same attributes.
   package var likeness: UInt64 {
-    UInt64(value(.attributeStart)) << 8 | UInt64(value(.attributeCount) & 0x7F) << 40 | UInt64(value(.termClass) & 0xFF)
+    UInt64(value(.attributeStart)) << 8 | UInt64(value(.attributeCount) & 0x7F) << 40
+      | UInt64(value(.termClass) & 0xFF)
   }
 
   /// Variant spellings and irregular forms, as `also=…`, `past=…`.

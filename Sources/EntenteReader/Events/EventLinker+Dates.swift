@@ -4,7 +4,8 @@ extension EventLinker {
   /// `On December 5 X travelled to Brasília. He also met Y`: in one paragraph, told at most two sentences later of one
   /// who was there, what has no date of its own has that day's.
   mutating func inheritDates() {
-    for c in clusters.indices where clusters[c].time == nil && clusters[c].status?.happened == true {
+    for c in clusters.indices where clusters[c].time == nil && clusters[c].status?.happened == true
+    {
       guard let first = clusters[c].sentences.first?.number else { continue }
       let earlier = clusters.indices.filter { other in
         other != c && gives(clusters[other], aDayTo: clusters[c], in: first)
@@ -29,12 +30,14 @@ extension EventLinker {
 
   private func start(_ c: Int) -> Int { clusters[c].sentences.first?.number ?? 0 }
 
-  private func gives(_ earlier: EventCluster, aDayTo event: EventCluster, in sentence: Int) -> Bool {
+  private func gives(_ earlier: EventCluster, aDayTo event: EventCluster, in sentence: Int) -> Bool
+  {
     guard let time = earlier.time, time.lastDay == nil, !time.isVague,
       time.day != nil || time.weekday != nil || time.shiftDays != nil,
       earlier.status?.happened == true,
       let last = earlier.sentences.last(where: { $0.number <= sentence })?.number,
-      sentence - last <= 2, scanner.text.sentences[last].block == scanner.text.sentences[sentence].block
+      sentence - last <= 2,
+      scanner.text.sentences[last].block == scanner.text.sentences[sentence].block
     else { return false }
     return earlier.sides.contains { side in
       event.sides.contains(side) && linker.clusters[side].kind == .person

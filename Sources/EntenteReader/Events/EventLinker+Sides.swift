@@ -131,7 +131,9 @@ extension EventLinker {
     if bodies.contains(where: { linker.clusters[$0.body].kind == .country }) {
       // All on one level: countries, where one of them is.
       for i in bodies.indices {
-        if let country = linker.clusters[bodies[i].body].country.flatMap({ linker.existing(known: $0) }) {
+        if let country = linker.clusters[bodies[i].body].country.flatMap({
+          linker.existing(known: $0)
+        }) {
           bodies[i].body = country
         }
       }

@@ -178,7 +178,6 @@ extension EventReader {
         entry.objectClasses.contains(event.kind)
           || event.term.map({ entry.objects.contains($0) }) == true,
         governor.slot == .object || isPrepositional(governor.slot, entry)
-          || frame.verb.isPassive && governor.slot == .subject && false
       else { continue }
       event.rule = entry.id
       if let act = entry.act { event.act = act }

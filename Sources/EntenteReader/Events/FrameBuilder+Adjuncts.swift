@@ -53,7 +53,8 @@ extension FrameBuilder {
     guard frames[f].object == nil, !frames[f].verb.isPassive else { return false }
     switch phrases[p].form {
     case .event:
-      return ![.meet, .talk, .travel, .arrive, .leave, .speech, .other].contains(frames[f].verb.sense)
+      return ![.meet, .talk, .travel, .arrive, .leave, .speech, .other].contains(
+        frames[f].verb.sense)
     // `received in Hanoi on Monday a delegation from Laos`
     case .delegation, .office, .named: return frames[f].verb.sense == .receive
     default: return false

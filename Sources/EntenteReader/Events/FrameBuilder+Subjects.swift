@@ -99,7 +99,9 @@ extension FrameBuilder {
     else { return }
     for k in (0..<frames[f].chunk).reversed() {
       if case .verb(let verb) = chunks[k], verb.form == .finite { return }
-      guard let p = phrase(k), phrases[p].form == .event, preposition(k - 1) == nil else { continue }
+      guard let p = phrase(k), phrases[p].form == .event, preposition(k - 1) == nil else {
+        continue
+      }
       frames[f].subject = p
       return
     }

@@ -45,8 +45,9 @@ extension Scanner {
       }
       guard k > i, let joined = joint(at: k) ?? bodyJoint(at: k, from: i) else { break }
       // `Ad-hoc`
-      k = !text.isCapital(joined) && isGlued(joined) && !has(joined, Scanner.closed)
-        && text.tokens[joined].shape.contains(.word)
+      k =
+        !text.isCapital(joined) && isGlued(joined) && !has(joined, Scanner.closed)
+          && text.tokens[joined].shape.contains(.word)
         ? joined + 1 : joined
     }
     guard k > i else { return nil }
@@ -57,7 +58,8 @@ extension Scanner {
       k -= 1
     }
     if head != nil, headEnd < k, headStart > i { head = nil }
-    return NameRun(start: i, end: k, head: head, headStart: headStart, headEnd: headEnd,
+    return NameRun(
+      start: i, end: k, head: head, headStart: headStart, headEnd: headEnd,
       isPlural: isPlural)
   }
 
@@ -75,7 +77,8 @@ extension Scanner {
       return false
     }
     // `the Tema Metropolitan Assembly`, `a Governing Council`: part of a body's name.
-    if let head = headTerm(Int(office.end)), Int(office.end) == k + 1, has(k, [.adjective, .common]),
+    if let head = headTerm(Int(office.end)), Int(office.end) == k + 1,
+      has(k, [.adjective, .common]),
       let kind = lexicon.info(head.sense.target).kind, kind != .place, kind != .province
     {
       return false
@@ -101,7 +104,9 @@ extension Scanner {
   private func isEntityBoundary(_ k: Int, from i: Int) -> Bool {
     guard let match = bestEntity(k) else { return false }
     // `Mohammed bin Salman bin Abdulaziz Al Saud`: still the same name.
-    if k > i + 1, (i..<k).contains(where: { has($0, .particle) && !text.isCapital($0) }) { return false }
+    if k > i + 1, (i..<k).contains(where: { has($0, .particle) && !text.isCapital($0) }) {
+      return false
+    }
     return lexicon.knowledge.entity(match.sense.target).kind == .person && Int(match.end) - k > 1
   }
 
@@ -124,10 +129,12 @@ extension Scanner {
   /// `Breeders'`, `Fishermen's`: a plural that owns nothing, but tells whose society it is.
   private func isManyPeople(_ k: Int) -> Bool {
     let word = text.string(k - 1, k).lowercased()
-    guard word.hasSuffix("ers") || word.hasSuffix("ors") || word.hasSuffix("men")
-      || word.hasSuffix("ants") || word.hasSuffix("ists")
+    guard
+      word.hasSuffix("ers") || word.hasSuffix("ors") || word.hasSuffix("men")
+        || word.hasSuffix("ants") || word.hasSuffix("ists")
     else { return false }
-    return !(max(first, k - 4)..<k).contains { j in bestEntity(j).map { Int($0.end) == k } ?? false }
+    return !(max(first, k - 4)..<k).contains { j in bestEntity(j).map { Int($0.end) == k } ?? false
+    }
   }
 
   private func nameEndsInHead(_ k: Int) -> Bool {
@@ -222,106 +229,5 @@ extension Scanner {
       return false
     }
     return ["Jr", "Sr", "II", "III", "IV"].contains(text.string(k, k + 1))
-  }
-
-  /// Extends a body's name over `of`, `for`, `and` to its field: `Ministry of Ethnic and Religious Affairs`.
-  ///
-  /// Returns the end and the folded words of the field; stops before a country or another body.
-  ///
-  /// `strict` is for titles, behind which a person's name follows: only words that fields are made of count there.
-  func field(after k: Int, strict: Bool = false) -> (end: Int, words: [UInt32])? {
-    guard isSmall(k), has(k, .preposition),
-      isWord(k, words.of) || isWord(k, words.forWord) || isWord(k, words.on)
-    else { return nil }
-    var j = k + 1
-    if isWord(j, words.the) { j += 1 }
-    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else {
-      return nil
-    }
-    var end = j
-    var hashes: [UInt32] = []
-    while j < stop {
-      if let compound = compoundField(j) {
-        hashes.append(text.hashes[compound - 1])
-        j = compound
-        end = j
-      } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true, !startsOffice(j) || j == end,
-        !strict || isPlainField(j)
-      {
-        hashes.append(text.hashes[j])
-        j += 1
-        end = j
-      } else if let next = fieldJoint(j) {
-        j = next
-      } else {
-        break
-      }
-    }
-    // `Council of Souss-Massa`: half of a name is no field.
-    if isMark(end, "-"), text.tokens[end].shape.isDisjoint(with: .spaced) { return nil }
-    return (end, hashes)
-  }
-
-  /// `Co-operative`, `Socio-Economic`: the end of two words that a hyphen makes one.
-  private func compoundField(_ j: Int) -> Int? {
-    guard j + 2 < stop, isFieldWord(j), text.isMark(j + 1, "-"),
-      text.tokens[j + 1].shape.isDisjoint(with: .spaced),
-      text.tokens[j + 2].shape.isDisjoint(with: .spaced), isPlain(j + 2) || isPlain(j)
-    else { return nil }
-    return j + 3
-  }
-
-  /// A country's name or adjective: the owner of a body, no field.
-  private func namesCountry(_ j: Int) -> Bool {
-    text.matches(at: j).contains { $0.sense.role == .adjective || $0.sense.role == .people }
-  }
-
-  /// An English word, as fields have them, and no first or family name.
-  func isPlainField(_ j: Int) -> Bool {
-    isPlain(j)
-      || isFieldWord(j) && (!has(j, [.given, .family]) || has(j, [.common, .adjective]))
-        && isFieldWord(j + 1) && isPlain(j + 1)
-  }
-
-  private func isPlain(_ j: Int) -> Bool {
-    lexicon.fieldWords.contains(word(j)) && !has(j, Scanner.closed) || has(j, .field)
-      || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
-      || term(j, .field) != nil
-  }
-
-  func isCountry(_ match: Text.Match) -> Bool {
-    lexicon.knowledge.entity(match.sense.target).kind == .country
-  }
-
-  func isFieldWord(_ j: Int) -> Bool {
-    j < stop && text.isCapital(j) && text.classes[j].isDisjoint(with: [.month, .weekday])
-      && (text.classes[j].isDisjoint(with: Scanner.closed))
-  }
-
-  /// `and`, `,`, `&` or `of` between two words of a field, where no new body starts behind it.
-  func fieldJoint(_ j: Int) -> Int? {
-    var next = j
-    if isMark(next, ",") { next += 1 }
-    if isWord(next, words.and) || isMark(next, "&") || isMark(next, "-") || isWord(next, words.of) {
-      next += 1
-    }
-    if isWord(next, words.the) {
-      next += 1
-      // `and the Catalan Library Service`: another body begins.
-      if next < stop, nameRun(at: next)?.head != nil { return nil }
-    }
-    if next > j, compoundField(next) != nil { return next }
-    guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
-      text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
-      bestEntity(next) == nil, !namesCountry(next), !has(next, .honorific),
-      text.classes[next].isDisjoint(with: [.given, .family]) || has(next, [.common, .field])
-    else { return nil }
-    // A comma alone joins only where an `and` follows in the same field.
-    if isMark(j, ","), !isWord(j + 1, words.and) {
-      var k = next
-      while k < stop, isFieldWord(k) { k += 1 }
-      guard isMark(k, ",") || isWord(k, words.and) || isMark(k, "&") else { return nil }
-    }
-    return next
   }
 }

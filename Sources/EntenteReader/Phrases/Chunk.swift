@@ -38,7 +38,9 @@ extension Scanner {
   private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
     if let end = parenthesis(i) { return (nil, end) }
     if text.tokens[i].shape.contains(.mark), !text.isPossessive(i) { return markChunk(i) }
-    if !isPhrase(last), has(i, [.adverb, .date]), officeBehindParticiple(i) != nil, let phrase = phrase(at: i) {
+    if !isPhrase(last), has(i, [.adverb, .date]), officeBehindParticiple(i) != nil,
+      let phrase = phrase(at: i)
+    {
       return (.phrase(phrase), phrases[phrase].end)
     }
     if isWord(i, words.visiting), term(i + 1, .office) != nil, !isSubject(last),

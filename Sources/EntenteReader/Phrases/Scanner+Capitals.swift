@@ -213,7 +213,9 @@ extension Scanner {
     mention.fieldName = field.isEmpty ? text.string(fieldStart, fieldEnd).lowercased() : field
     mention.owner = office.body
     mention.adjective = office.adjective
-    mention.fieldWords = Tokenizer.words(of: mention.fieldName ?? field).filter { $0.utf8.count > 3 }.map(hash)
+    mention.fieldWords = Tokenizer.words(of: mention.fieldName ?? field).filter {
+      $0.utf8.count > 3
+    }.map(hash)
     mention.certainty = 0.9
     return add(mention)
   }

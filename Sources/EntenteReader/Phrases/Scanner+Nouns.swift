@@ -88,7 +88,8 @@ extension Scanner {
 
   /// A participle that stands like an adjective before the noun or title that follows.
   private func isParticiple(_ j: Int, _ state: PhraseState, isDetermined: Bool) -> Bool {
-    guard case .none = state.item, state.expectsNoun, isDetermined, !text.isCapital(j), has(j, .verb),
+    guard case .none = state.item, state.expectsNoun, isDetermined, !text.isCapital(j),
+      has(j, .verb),
       lexicon.knowledge.nounLemma(ofWord: text.words[j]) == 0, nounTerm(j) == nil,
       !lexicon.knowledge.forms(ofWord: text.words[j]).isDisjoint(with: [.participle, .gerund])
     else { return false }

@@ -194,7 +194,8 @@ extension Scanner {
     guard k < stop, text.tokens[k].shape.contains(.number) else { return nil }
     let isGlued = text.tokens[k].shape.isDisjoint(with: .spaced)
     k += 1
-    while k + 1 < stop, isMark(k, ".") || isMark(k, ","), text.tokens[k + 1].shape.contains(.number),
+    while k + 1 < stop, isMark(k, ".") || isMark(k, ","),
+      text.tokens[k + 1].shape.contains(.number),
       text.tokens[k + 1].shape.isDisjoint(with: .spaced)
     {
       k += 2
@@ -202,7 +203,8 @@ extension Scanner {
     let scale = term(k, .number).flatMap {
       lexicon.info($0.sense.target).value >= 1000 ? Int($0.end) : nil
     }
-    guard scale != nil || hasSign || k > j + 1 && !isGlued && !text.tokens[j].shape.contains(.number)
+    guard
+      scale != nil || hasSign || k > j + 1 && !isGlued && !text.tokens[j].shape.contains(.number)
     else { return nil }
     return scale ?? k
   }

@@ -42,7 +42,7 @@ extension Scanner {
     var sawAuxiliary = false
     while j < stop, prefixedVerb(j) == nil {
       let word = text.words[j]
-      if has(j, .negation) || isContractedNot(j) {
+      if has(j, .negation) {
         group.isNegated = true
       } else if words.will.contains(word) {
         group.isFuture = true
@@ -101,10 +101,6 @@ extension Scanner {
 
   private func trimAdverbs(_ group: inout VerbGroup) {
     while group.end > group.start + 1, has(group.end - 1, .adverb) { group.end -= 1 }
-  }
-
-  private func isContractedNot(_ j: Int) -> Bool {
-    text.marks[j] == 0x27 && false
   }
 
   private func isBe(_ k: Int) -> Bool { k < stop && words.be.contains(text.words[k]) }

@@ -103,7 +103,9 @@ extension Linker {
   private func heldBy(_ m: Int, words: [UInt32]) -> UInt32? {
     var found: Set<UInt32> = []
     for word in words {
-      for person in knowledge.persons(called: word) where sharesOffice(person, m) { found.insert(person) }
+      for person in knowledge.persons(called: word) where sharesOffice(person, m) {
+        found.insert(person)
+      }
     }
     return found.count == 1 ? found.first : nil
   }

@@ -168,7 +168,9 @@ struct Linker {
 
   private func sharesWord(_ a: Int, _ b: Int) -> Bool {
     let words = { (m: Int) in
-      Set((self.scanner.mentions[m].start..<self.scanner.mentions[m].end).map { self.text.hashes[$0] })
+      Set(
+        (self.scanner.mentions[m].start..<self.scanner.mentions[m].end).map { self.text.hashes[$0] }
+      )
     }
     return !words(a).isDisjoint(with: words(b))
   }

@@ -60,8 +60,9 @@ extension ReadingBuilder {
     }
     guard let body = target, let end = number[body] else { return }
     // `the U.S. consul general` serves his country and does not lead it.
-    let isOwn = !["embassy", "ministry", "organization", "legislature", "city", "province"].contains(
-      linker.lexicon.info(office.term).scope)
+    let isOwn = !["embassy", "ministry", "organization", "legislature", "city", "province"]
+      .contains(
+        linker.lexicon.info(office.term).scope)
     let type =
       linker.clusters[body].kind == .country && !isOwn && relation == .leads
       ? EdgeType.memberOf : relation

@@ -1,0 +1,207 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// What stands behind a comma and says more of the name before it.
+extension Scanner {
+  /// `Hun Sen, president of the CPP,` and `Brasilia, Brazil,`.
+  mutating func attachApposition(_ number: Int) {
+    if phrases[number].form == .office, !phrases[number].isPlural, attachDistantName(to: number) {
+      return
+    }
+    let end = phrases[number].end
+    if phrases[number].form == .named { attachRegion(to: number) }
+    guard isMark(end, ","), end + 1 < stop else { return }
+    switch phrases[number].form {
+    case .named:
+      guard phrases[number].mentions.count == 1, let mention = phrases[number].mentions.first else {
+        return
+      }
+      if mentions[mention].kind == .person || mentions[mention].kind == nil {
+        attachOffice(to: mention, number)
+      } else if kind(of: mention, isOneOf: [.party, .organization, .ministry]) {
+        attachLeader(of: mention, number)
+      } else {
+        attachCountry(toPlace: mention, number)
+      }
+    case .office: attachName(to: number)
+    case .side where !phrases[number].isPlural: attachName(to: number)
+    // `his deputy, Vice Governor Morishima,`
+    case .common where phrases[number].ownerPronoun != nil && !phrases[number].isPlural:
+      attachTitled(to: number)
+    default: return
+    }
+  }
+
+  /// `Kogalniceau Airbase in Romania`, `Schloss Elmau in southern Germany`: where a place lies.
+  private mutating func attachRegion(to number: Int) {
+    let end = phrases[number].end
+    guard phrases[number].mentions.count == 1, let place = phrases[number].mentions.first,
+      mentions[place].kind == .place, mentions[place].owner == nil, isWord(end, words.inWord)
+    else { return }
+    let k = has(end + 1, .adjective) && !text.isCapital(end + 1) ? end + 2 : end + 1
+    guard let match = bestEntity(k), match.sense.role == .entity,
+      [.country, .province].contains(lexicon.knowledge.entity(match.sense.target).kind),
+      isDifferent(match, from: place)
+    else { return }
+    var region = Mention(
+      k, Int(match.end), kind: lexicon.knowledge.entity(match.sense.target).kind)
+    region.known = match.sense.target
+    region.certainty = 1
+    mentions[place].owner = add(region)
+    phrases[number].end = Int(match.end)
+  }
+
+  private func isDifferent(_ match: Text.Match, from place: Int) -> Bool {
+    guard let known = mentions[place].known else { return true }
+    let own = lexicon.knowledge.entity(known).country
+    return own == nil || own == lexicon.knowledge.entity(match.sense.target).country
+  }
+
+  private func kind(of mention: Int, isOneOf kinds: Set<Kind>) -> Bool {
+    mentions[mention].kind.map { kinds.contains($0) } ?? false
+  }
+
+  /// `the Standing Committee, led by its President Hun Sen,`: who leads it, said in passing.
+  private mutating func attachLeader(of body: Int, _ number: Int) {
+    let verb = phrases[number].end + 1
+    guard has(verb, .verb), isWord(verb + 1, words.by),
+      [.lead, .chair].contains(
+        lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word(verb))))
+    else { return }
+    let before = mark()
+    guard let leader = simplePhrase(at: verb + 2), phrases[leader].mentions.count == 1,
+      let person = phrases[leader].mentions.first, phrases[leader].form == .named
+    else {
+      rollBack(to: before)
+      return
+    }
+    leaderships.append(Leadership(person: person, body: body, sentence: sentence))
+    let end = phrases[leader].end
+    phrases[number].end = isMark(end, ",") ? end + 1 : end
+  }
+
+  func closesApposition(_ k: Int) -> Bool {
+    k >= stop || text.tokens[k].shape.contains(.mark) && !text.isPossessive(k)
+  }
+
+  /// `the president of the communal council, X`; `the director of the mission in Kenya, X`: what the office is of
+  /// names nobody, and the holder stands behind it.
+  private mutating func attachDistantName(to number: Int) -> Bool {
+    let whole = phrases[number]
+    let before = mark()
+    var end = whole.end
+    for _ in 0..<3 {
+      guard isSmall(end), let preposition = term(end, .preposition), !text.isCapital(end),
+        let inner = simplePhrase(at: Int(preposition.end)), phrases[inner].form != .pronoun
+      else { break }
+      end = phrases[inner].end
+      if let owner = phrases[inner].owners.first ?? phrases[inner].mentions.first,
+        mentions[owner].kind != .person, let office = whole.offices.first,
+        offices[office].body == nil
+      {
+        offices[office].body = owner
+      }
+    }
+    if end > whole.end, isMark(end, ",") {
+      phrases[number].end = end
+      attachName(to: number)
+      if phrases[number].form == .named { return true }
+    }
+    rollBack(to: before)
+    for office in whole.offices where offices[office].body.map({ $0 >= mentions.count }) == true {
+      offices[office].body = nil
+    }
+    phrases[number] = whole
+    return false
+  }
+
+  private mutating func attachTitled(to number: Int) {
+    let before = mark()
+    guard let name = simplePhrase(at: phrases[number].end + 1), phrases[name].form == .named,
+      phrases[name].definiteness == .bare, phrases[name].mentions.count == 1,
+      let mention = phrases[name].mentions.first, mentions[mention].kind == .person,
+      closesApposition(phrases[name].end)
+    else {
+      rollBack(to: before)
+      return
+    }
+    let end = phrases[name].end
+    phrases[number].form = .named
+    phrases[number].mentions = [mention]
+    phrases[number].end = isMark(end, ",") ? end + 1 : end
+  }
+
+  private mutating func attachName(to number: Int) {
+    let before = mark()
+    let start = phrases[number].end + 1
+    guard let name = simplePhrase(at: start), phrases[name].form == .named,
+      let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
+      mentions[mention].kind == .person || mayBePerson(mention) && !phrases[number].isPlural,
+      mentions[mention].offices.allSatisfy({ offices[$0].relation == nil })
+        || phrases[number].form == .side,
+      closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
+        || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
+        || phrases[number].form == .side,
+      isBareName(phrases[name]) || phrases[number].form == .side
+    else {
+      rollBack(to: before)
+      return
+    }
+    let read = phrases[name]
+    shareOwner(firstOwner(of: number), phrases[number].offices)
+    if mentions[mention].kind == nil {
+      mentions[mention].kind = .person
+      mentions[mention].certainty = 0.85
+    }
+    mentions[mention].offices += phrases[number].offices
+    for office in phrases[number].offices { offices[office].holder = mention }
+    phrases[number].form = .named
+    phrases[number].mentions = [mention]
+    phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// A name with nothing before it but honorifics: `Mr Otieno`, `H.E. Anna Berg`.
+  private func isBareName(_ phrase: Phrase) -> Bool {
+    phrase.definiteness == .bare && phrase.owners.isEmpty && phrase.adjective == nil
+      && phrase.count == nil
+  }
+
+  /// An unknown name of several words: behind a title and a comma a person's.
+  func mayBePerson(_ mention: Int) -> Bool {
+    let one = mentions[mention]
+    return one.kind == nil && one.known == nil && one.head == nil && one.abbreviates == nil
+      && (2...6).contains(one.end - one.start)
+      && (one.start..<one.end).allSatisfy {
+        !has($0, [.event, .head]) || has($0, [.given, .family])
+      }
+  }
+
+  func startsFinite(_ k: Int) -> Bool {
+    k < stop && !text.isCapital(k) && verbGroupStarts(k) && !has(k, .preposition)
+  }
+
+  private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
+    let kind = mentions[mention].kind
+    guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
+      isCountry(match)
+        || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province
+        || mentions[mention].head != nil
+          && lexicon.knowledge.entity(match.sense.target).kind == .place,
+      match.sense.role == .entity || match.sense.role == .abbreviation
+    else { return }
+    let end = Int(match.end)
+    // Not in a list: `Hanoi, Vientiane and …`; a comma, a stop or a preposition follows, or the place lies there.
+    let isThere =
+      mentions[mention].known.flatMap { lexicon.knowledge.entity($0).country } == match.sense.target
+    guard
+      isThere || end >= stop || text.tokens[end].shape.contains(.mark) && !text.isPossessive(end)
+        || has(end, .preposition)
+    else { return }
+    let entity = lexicon.knowledge.entity(match.sense.target)
+    var outer = Mention(phrases[number].end + 1, end, kind: entity.kind)
+    outer.known = match.sense.target
+    outer.certainty = 1
+    mentions[mention].owner = add(outer)
+    phrases[number].end = isMark(end, ",") && end + 1 < stop ? end + 1 : end
+  }
+}

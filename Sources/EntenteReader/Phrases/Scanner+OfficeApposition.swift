@@ -1,0 +1,96 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// `Hun Sen, president of the CPP,`: the offices behind a name, and whom they may belong to.
+extension Scanner {
+  mutating func attachOffice(to mention: Int, _ number: Int) {
+    let before = mark()
+    var start = phrases[number].end + 1
+    // `X, then its ambassador to Ethiopia, met Y`
+    if has(start, [.adverb, .date]) { start += 1 }
+    guard let title = simplePhrase(at: start) else {
+      rollBack(to: before)
+      return
+    }
+    if phrases[title].form == .side, !phrases[title].isPlural, closesApposition(phrases[title].end)
+    {
+      // `X, his Senegalese counterpart,`
+      let end = phrases[title].end
+      let country = phrases[title].adjective
+      rollBack(to: before)
+      mentions[mention].kind = .person
+      mentions[mention].certainty = max(mentions[mention].certainty, 0.85)
+      if mentions[mention].adjective == nil { mentions[mention].adjective = country }
+      phrases[number].end = isMark(end, ",") ? end + 1 : end
+      return
+    }
+    guard phrases[title].form == .office else {
+      rollBack(to: before)
+      return
+    }
+    var read = phrases[title]
+    while isWord(read.end, words.and), let next = simplePhrase(at: read.end + 1),
+      phrases[next].form == .office
+    {
+      read.offices += phrases[next].offices
+      read.end = phrases[next].end
+    }
+    guard
+      closesApposition(read.end) || startsFinite(read.end)
+        || isWord(read.end, words.and) && isNameWord(read.end + 1)
+          && bestEntity(read.end + 1) == nil
+    else {
+      rollBack(to: before)
+      return
+    }
+    guard mayHold(read.offices, mention) else {
+      rollBack(to: before)
+      return
+    }
+    shareOwner(read.owners.first, read.offices)
+    mentions[mention].kind = .person
+    mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
+    mentions[mention].offices += read.offices
+    for office in read.offices { offices[office].holder = mention }
+    phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `at the invitation of Premier Li Qiang of China, PM of Sri Lanka …`: no office of another country in apposition.
+  private func mayHold(_ list: [Int], _ person: Int) -> Bool {
+    let own =
+      mentions[person].known.flatMap { lexicon.knowledge.entity($0).country }
+      ?? mentions[person].offices.lazy.compactMap { self.country(of: $0) }.first
+    guard let own else { return true }
+    return list.allSatisfy { office in country(of: office).map { $0 == own } ?? true }
+  }
+
+  /// The country that an office is of by its own words.
+  private func country(of office: Int) -> UInt32? {
+    guard let body = offices[office].body, mentions[body].kind == .country else {
+      return offices[office].adjective
+    }
+    return mentions[body].known
+  }
+
+  func firstOwner(of number: Int) -> Int? {
+    let first = phrases[number].items.first ?? number
+    return phrases[first].owners.first
+      ?? phrases[number].offices.first.flatMap { offices[$0].body }
+  }
+
+  /// `Kuwait's Deputy Prime Minister and Minister of Foreign Affairs`: both are Kuwait's.
+  mutating func shareOwner(_ owner: Int?, _ list: [Int]) {
+    guard let owner, mentions[owner].kind == .country else { return }
+    for office in list {
+      if let body = offices[office].body {
+        if body != owner, mentions[body].owner == nil, mentions[body].kind == .ministry {
+          mentions[body].owner = owner
+        }
+      } else {
+        offices[office].body = owner
+      }
+    }
+  }
+
+  /// An apposition ends with a comma, the sentence, or where a verb or `and` follows.
+}

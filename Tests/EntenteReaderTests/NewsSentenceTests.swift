@@ -1,0 +1,129 @@
+import EntenteModel
+import EntenteReader
+import Testing
+
+/// Constructions of news that a plain sentence does not show: what each tells, and what it must not.
+@Suite struct NewsSentenceTests {
+  @Test(arguments: [
+    (
+      "The governors of Benue and Nasarawa, Kofi Asante and Omar Diallo, met in Oslo.",
+      "meeting held: Kofi Asante, Omar Diallo"
+    ),
+    (
+      "Anna Berg received the director of the museum in Oslo, Mr Kofi Asante, on Monday.",
+      "meeting held: Anna Berg, Kofi Asante"
+    ),
+    (
+      "Anna Berg received in Oslo on Monday a delegation from Ghana.",
+      "meeting held: Anna Berg, Ghana"
+    ),
+    ("Kofi Asante paid her a courtesy call, Anna Berg said.", ""),
+    ("Anna Berg received a phone call from Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
+    ("Anna Berg hosted a dinner for Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
+    (
+      "Anna Berg told Omar Diallo in a meeting that fish matter.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    (
+      "Anna Berg announced a fund after a meeting with Omar Diallo in Oslo.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    (
+      "The recently elected Prime Minister Anna Berg met Omar Diallo.",
+      "meeting held: Anna Berg, Omar Diallo"
+    ),
+    ("Anna Berg received visiting President Amina Yusuf.", "meeting held: Amina Yusuf, Anna Berg"),
+    (
+      "Anna Berg flew to Oslo for talks with Omar Diallo.",
+      "meeting planned: Anna Berg, Omar Diallo"
+    ),
+    ("Anna Berg will meet the guest, and Omar Diallo will have talks with him.", ""),
+    ("The meeting between Anna Berg and Omar Diallo, who was ill, never took place.", ""),
+  ])
+  func `a meeting is told in the ways of news`(text: String, told: String) throws {
+    let found = try read(text).told.filter { $0.hasPrefix("meeting") }
+    #expect(found == (told.isEmpty ? [] : [told]))
+  }
+
+  @Test func `several with make several meetings`() throws {
+    let found = try read(
+      "Anna Berg sat down with Omar Diallo, with Kofi Asante and with Rosa Quispe.")
+    #expect(
+      found.told == [
+        "meeting held: Anna Berg, Kofi Asante", "meeting held: Anna Berg, Omar Diallo",
+        "meeting held: Anna Berg, Rosa Quispe",
+      ])
+  }
+
+  @Test(arguments: [
+    (
+      "Norway and Kenya signed on Tuesday in Oslo a KSh 340 million fisheries agreement.",
+      "agreement signed: Kenya, Norway"
+    ),
+    (
+      "The treaty that Norway and Kenya signed in 1990 was long.", "agreement signed: Kenya, Norway"
+    ),
+    ("A pact signed between Norway and Kenya in 2008 was long.", "agreement signed: Kenya, Norway"),
+    ("Norway and Kenya put their names to a 14-page agreement.", "agreement signed: Kenya, Norway"),
+    (
+      "Kenya's Health Minister Kofi Asante and Norway's Health Minister Anna Berg signed an agreement.",
+      "agreement signed: Ministry of Health, Ministry of Health"
+    ),
+    ("Anna Berg's aide put an end to the agreement with Kenya.", ""),
+  ])
+  func `an agreement is told in the ways of news`(text: String, told: String) throws {
+    let found = try read(text).told.filter { $0.hasPrefix("agreement") }
+    #expect(found == (told.isEmpty ? [] : [told]))
+  }
+
+  @Test func `a list in items takes status and day from the sentence before it`() throws {
+    let items = [
+      "a memorandum between Ghana and Norway;", "an agreement between Kenya and Norway.",
+    ]
+    var list = article("Two instruments were signed in Oslo on 6 February 2026. They are:")
+    for item in items {
+      let start = list.text.count + 1
+      let text = list.text + [0x0A] + Array(item.utf8)
+      list = Article(
+        record: list.record, text: text,
+        blocks: list.blocks + [Article.Block(.item, start, text.count)])
+    }
+    let agreements = try Shipped.reader.get().read(list).events.filter { $0.kind == .agreement }
+    #expect(agreements.map(\.date?.description) == ["2026-02-06", "2026-02-06"])
+    #expect(agreements.map(\.status) == [.signed, .signed])
+  }
+
+  @Test(arguments: [
+    ("Anna Berg left for Kenya on Monday.", "held: Anna Berg → Kenya"),
+    ("Anna Berg is expected in Kenya on Thursday.", "planned: Anna Berg → Kenya"),
+    ("Anna Berg will accompany Omar Diallo to Kenya.", "planned: Anna Berg, Omar Diallo → Kenya"),
+    ("President Anna Berg of Norway returned to Norway.", ""),
+  ])
+  func `a visit is told in the ways of news`(text: String, told: String) throws {
+    let found = try read(text).visits
+    #expect(found == (told.isEmpty ? [] : [told]))
+  }
+
+  @Test func `what lies behind the article's day is planned`() throws {
+    let reading = try read("Anna Berg leads a delegation to Kenya tomorrow.", on: "2026-03-10")
+    #expect(reading.events.map(\.status) == [.planned])
+  }
+
+  @Test func `a day told of one event holds for the next of the same person`() throws {
+    let reading = try read(
+      "On 6 February 2026 Anna Berg travelled to Kenya. She met Omar Diallo.", on: "2026-03-10")
+    #expect(reading.events.allSatisfy { $0.date?.description == "2026-02-06" })
+    #expect(reading.events.count == 2)
+  }
+
+  @Test(arguments: [
+    ("Anna Berg (Kenya) met Omar Diallo.", ""),
+    ("the U.S. consul general, Anna Berg, spoke.", "member-of"),
+    ("Anna Berg, special envoy for Yemen, spoke.", ""),
+  ])
+  func `who serves a country does not lead it`(text: String, type: String) throws {
+    let found = try read("It rained. " + text).relations.map { $0.type.rawValue }
+    #expect(found.filter { $0 == "leads" }.isEmpty)
+    if !type.isEmpty { #expect(found.contains(type)) }
+  }
+}
