@@ -3,6 +3,7 @@
 #   make test      install what is missing, run all tests; with CI=true nothing is skipped
 #   make install   install program, knowledge and completions under PREFIX (/usr/local)
 #   make dist      a tarball that runs without Swift installed
+#   make bench     build the static program and time it; BENCH=--peers compares with other finders of names
 #   make format    lay out the sources;   make lint   complain where they aren't
 
 SHELL := /bin/bash
@@ -25,7 +26,7 @@ SOURCES := Package.swift Sources Tests Plugins Examples
 BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
 CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
 
-.PHONY: graphs setup setup-checks build test install static dist format lint
+.PHONY: graphs setup setup-checks build test install static dist bench format lint
 
 setup:
 	@Tools/install-packages $(BUILD_PACKAGES)
@@ -78,6 +79,15 @@ dist:
 	tar -C .build/dist --sort=name --owner=0 --group=0 --numeric-owner \
 	  --mtime="@$${SOURCE_DATE_EPOCH:-0}" -cf - $(NAME) | gzip -n9 > .build/dist/$(NAME).tar.gz
 	@echo .build/dist/$(NAME).tar.gz
+
+# What the options are: Benchmarks/run.py --help. The peers need Python packages, nothing else does.
+BENCH_PYTHON = $(if $(findstring --peers,$(BENCH)),.build/venv/bin/python3,python3)
+bench: static
+ifneq ($(findstring --peers,$(BENCH)),)
+	@test -x .build/venv/bin/python3 || python3 -m venv .build/venv
+	@.build/venv/bin/python3 -m pip install --quiet pyahocorasick spacy
+endif
+	$(BENCH_PYTHON) Benchmarks/run.py "$(STATIC_BIN)/entente" $(BENCH)
 
 format:
 	$(SWIFT) format --in-place --recursive --parallel $(SOURCES)

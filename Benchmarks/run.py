@@ -1,0 +1,141 @@
+#!/usr/bin/env python3
+"""Times a built `entente` and prints one Markdown table. docs/speed.md says how to read it.
+
+What a row compares is run in turn within one loop, so that a busy machine slows both alike: trust the ratios
+more than the times. Each figure is a median over so many processes as the column Runs says.
+"""
+import argparse, collections, os, pathlib, statistics, sys, tempfile, time
+
+import articles, peers
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CORPUS = ROOT.parent / "shared/corpora/statements-2021-2022.ndjson.gz"
+SAMPLE = 400  # articles of the corpus that are read often; all of them only a few times
+SIZES = [10**3, 10**4, 10**5, 10**6, 10**7]
+STANDARD = 10**5  # the size that others are compared with: large against the start, small against a book
+Sample = collections.namedtuple("Sample", "wall cpu")
+
+
+def process(*command, at_once=1):
+    """A task that runs a command, its output thrown away, and gives its wall and CPU seconds."""
+    command = [str(word) for word in command]
+    silent = [(os.POSIX_SPAWN_OPEN, file, os.devnull, os.O_WRONLY, 0) for file in (1, 2)]
+    environment = {**os.environ, "LC_ALL": "C.UTF-8"}
+
+    def task():
+        begin, cpu = time.perf_counter(), 0
+        children = [os.posix_spawnp(command[0], command, environment, file_actions=silent) for _ in range(at_once)]
+        for child in children:
+            _, status, usage = os.wait4(child, 0)
+            cpu += usage.ru_utime + usage.ru_stime
+            # 1 says that some documents were refused, as those in other languages are.
+            if os.waitstatus_to_exitcode(status) not in (0, 1):
+                sys.exit(f"{' '.join(command[:4])} ended with {os.waitstatus_to_exitcode(status)}")
+        return Sample(time.perf_counter() - begin, cpu)
+    return task
+
+
+def inside(work):
+    """A task that does `work` in this process."""
+    def task():
+        wall, cpu = time.perf_counter(), time.process_time()
+        work()
+        return Sample(time.perf_counter() - wall, time.process_time() - cpu)
+    return task
+
+
+def interleaved(tasks, runs):
+    """Runs all tasks in turn, `runs` times; of each the medians, and the least wall time."""
+    samples = {name: [] for name in tasks}
+    for _ in range(runs):
+        for name, task in tasks.items():
+            samples[name].append(task())
+    middle = {name: Sample(*map(statistics.median, zip(*taken))) for name, taken in samples.items()}
+    return middle, {name: min(sample.wall for sample in taken) for name, taken in samples.items()}
+
+
+def row(part, what, runs, figure, beside, ratio, target=""):
+    print("|", " | ".join([part, what, str(runs), figure, beside, f"{ratio:.2f}", target]), "|", flush=True)
+
+
+def verdict(target, holds):
+    return f"{target}: {'met' if holds else '**missed**'}"
+
+
+def seconds(value):
+    return f"{value * 1000:.1f} ms" if value < 1 else f"{value:.2f} s"
+
+
+def start(entente, runs):
+    version = "entente --version"
+    seeds = sorted((ROOT / "seeds").glob("*.txt"))
+    tasks = {version: process(entente, "--version")}
+    tasks |= {seed.name: process(entente, "graph", seed, "--to", "dot") for seed in seeds}
+    middle, least = interleaved(tasks, runs)
+    for seed in seeds:
+        wall = middle[seed.name].wall
+        row("START", f"`{seed.name[:3]}` ({seed.stat().st_size / 1000:.1f} kB) to DOT, wall", runs,
+            f"{seconds(wall)}, least {seconds(least[seed.name])}", f"`{version}` {seconds(middle[version].wall)}",
+            wall / middle[version].wall, verdict("20 ms", wall < 0.02))
+
+
+def read(entente, files, runs, finders):
+    """The whole extraction of a folder of files, beside `wc -w` on the same bytes, by threads, beside finders."""
+    graph = (entente, "graph", files[0].parent, "--to", "json", "--jobs")
+    tasks = {"wc": process("wc", "-w", *files), "1": process(*graph, 1), "2": process(*graph, 2),
+             "both": process(*graph, 1, at_once=2)} | {name: inside(work) for name, work in finders.items()}
+    middle, _ = interleaved(tasks, runs)
+    what, size = f"{len(files):,} articles", sum(file.stat().st_size for file in files) / 1e6
+    one, count = middle["1"], middle["wc"]
+    row("READ", f"{what}, {size:.1f} MB, to JSON, CPU", runs, f"{seconds(one.cpu)}, {size / one.cpu:.2f} MB/s",
+        f"`wc -w` {seconds(count.cpu)}, {size / count.cpu:.0f} MB/s", one.cpu / count.cpu,
+        verdict("5", one.cpu < 5 * count.cpu))
+    alone = f"`--jobs 1` {seconds(one.wall)}"
+    row("THREADS", f"{what}, `--jobs 2`, wall", runs, seconds(middle["2"].wall), alone, middle["2"].wall / one.wall)
+    row("THREADS", f"{what}, two programs at once, wall", runs, seconds(middle["both"].wall), alone,
+        middle["both"].wall / one.wall)
+    for name in finders:
+        row("PEERS", f"{what}, CPU", runs, seconds(one.cpu), f"{name} {seconds(middle[name].cpu)}",
+            one.cpu / middle[name].cpu)
+
+
+def linear(entente, paragraphs, folder, runs, few):
+    """One article of each size, of paragraphs in mixed order; time per byte against that at 100 kB."""
+    tasks = {}
+    for size, file in articles.grown(paragraphs, SIZES, folder).items():
+        tasks[size] = process(entente, "graph", file, "--to", "json", "--jobs", 1)
+    for shown, times in (SIZES[:-1], runs), (SIZES[-1:], few):
+        middle, _ = interleaved({size: tasks[size] for size in {STANDARD, *shown}}, times)
+        standard = middle[STANDARD].cpu
+        for size in shown:
+            cpu = middle[size].cpu
+            cost = cpu / size / (standard / STANDARD)
+            row("LINEAR", f"one article of {size // 1000:,} kB, CPU", times,
+                f"{seconds(cpu)}, {size / cpu / 1e6:.2f} MB/s",
+                f"{STANDARD // 1000} kB {seconds(standard)}; per byte",
+                cost, verdict("1.5", cost < 1.5) if size > STANDARD else "")
+
+
+def main():
+    parser = argparse.ArgumentParser(description="Times a built entente.")
+    parser.add_argument("entente", type=pathlib.Path, help="the program")
+    parser.add_argument("--corpus", type=pathlib.Path, default=CORPUS, help="articles, .ndjson or .ndjson.gz")
+    parser.add_argument("--runs", type=int, default=21, help="processes for each median")
+    parser.add_argument("--peers", action="store_true", help="also time finders of names in Python")
+    options = parser.parse_args()
+    runs, few = options.runs, max(1, options.runs // 7)
+    print("| Part | What | Runs | Entente | Beside it | Ratio | Target |", "|---|---|--:|---|---|--:|---|", sep="\n")
+    start(options.entente, runs)
+    if not options.corpus.is_file():
+        return print(f"READ, LINEAR, THREADS, PEERS skipped: no {options.corpus}.", file=sys.stderr)
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = pathlib.Path(temporary)
+        files, paragraphs = articles.unpacked(options.corpus, folder / "all")
+        some = articles.sample(files, SAMPLE, folder / "some")
+        read(options.entente, some, runs, peers.finders(some, ROOT / "Packs/countries") if options.peers else {})
+        read(options.entente, files, few, {})
+        linear(options.entente, paragraphs, folder, runs, few)
+
+
+if __name__ == "__main__":
+    main()
