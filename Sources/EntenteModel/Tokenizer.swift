@@ -52,6 +52,10 @@ package enum Tokenizer {
         i += 1
         continue
       }
+      if byte == 0x3C, let end = emphasisEnd(bytes, at: i, to: to) {
+        i = end
+        continue
+      }
       let (scalar, width) = byte < 0x80 ? (UInt32(byte), 1) : Folding.decode(bytes, at: i)
       let characterClass = CharacterClass.of(scalar)
       if characterClass == .space {
@@ -79,6 +83,16 @@ package enum Tokenizer {
       tokens.append(token)
       i = Int(token.end)
     }
+  }
+
+  /// `<u>` and `</em>`, which Markdown may hold, are no words: the offset behind the tag.
+  private static func emphasisEnd(_ bytes: Span<UInt8>, at start: Int, to: Int) -> Int? {
+    var i = start + 1
+    if i < to, bytes[i] == 0x2F { i += 1 }
+    let name = i
+    while i < to, i < name + 7, bytes[i] | 0x20 >= 0x61, bytes[i] | 0x20 <= 0x7A { i += 1 }
+    guard i > name, i < to, bytes[i] == 0x3E else { return nil }
+    return i + 1
   }
 
   /// The folded words of a name or term, as `append` splits it: `Cambodia's` gives `cambodia`, `'s`.

@@ -1,6 +1,33 @@
 internal import EntenteModel
 
 extension EventLinker {
+  /// `that evening`, `a day earlier`: counted from the day told last, at most four paragraphs before; else unknown.
+  mutating func countFromText() {
+    let waiting = clusters.indices.filter { clusters[$0].time?.isFromText == true }
+    for c in waiting.sorted(by: { timeStart($0) < timeStart($1) }) {
+      clusters[c].time = told(before: c).flatMap { clusters[c].time?.counted(from: $0) }
+    }
+  }
+
+  private func told(before c: Int) -> PartialDate? {
+    let block = scanner.text.sentences[start(c)].block
+    return clusters.indices.filter { other in
+      guard let time = clusters[other].time, !time.isFromText, time.start < timeStart(c) else {
+        return false
+      }
+      let distance = block - scanner.text.sentences[start(other)].block
+      return 0...4 ~= distance && day(other) != nil
+    }.max { timeStart($0) < timeStart($1) }.flatMap { day($0) }
+  }
+
+  private func timeStart(_ c: Int) -> Int { clusters[c].time?.start ?? 0 }
+
+  private func day(_ c: Int) -> PartialDate? {
+    let date = clusters[c].time?.resolved(
+      on: linker.date, isPlanned: clusters[c].status == .planned)
+    return date?.day == nil ? nil : date
+  }
+
   /// `On December 5 X travelled to Brasília. He also met Y`: in one paragraph, told at most two sentences later of one
   /// who was there, what has no date of its own has that day's.
   mutating func inheritDates() {
@@ -39,8 +66,7 @@ extension EventLinker {
       sentence - last <= 2,
       scanner.text.sentences[last].block == scanner.text.sentences[sentence].block
     else { return false }
-    return earlier.sides.contains { side in
-      event.sides.contains(side) && linker.clusters[side].kind == .person
-    }
+    let shared = earlier.sides.intersection(event.sides)
+    return shared.count > 1 || shared.contains { linker.clusters[$0].kind == .person }
   }
 }

@@ -26,6 +26,7 @@ struct EventLinker {
     {
       addSpeakers(main)
     }
+    countFromText()
     inheritDates()
     postpone()
   }

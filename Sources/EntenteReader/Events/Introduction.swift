@@ -19,8 +19,9 @@ enum Introduction {
 
   private static func share(_ events: inout [EventMention], items: Range<Int>) {
     let listed = events.indices.filter { isListed(events[$0], items) }
-    guard !listed.isEmpty,
-      let whole = events.indices.last(where: { introduces(events[$0], before: items.lowerBound) })
+    let told = events.indices.filter { introduces(events[$0], before: items.lowerBound) }
+    // `The instruments are:` says no more than which they are; when they were signed is told before.
+    guard !listed.isEmpty, let whole = told.last(where: { !events[$0].isDefinite }) ?? told.last
     else { return }
     let source = events[whole]
     let list = (events.compactMap { $0.list }.max() ?? 0) + 1

@@ -15,11 +15,15 @@ struct TimeExpression {
   var weekday: Int?
   /// `last`, `next` before a weekday: -1, 1.
   var direction = 0
-  /// `yesterday` is -1 day; `last week` nil with `isVague`.
+  /// `yesterday` is -1 day.
   var shiftDays: Int?
+  /// `last week` is -1; vague, since it tells the month at best.
+  var shiftWeeks: Int?
   var shiftMonths: Int?
   var shiftYears: Int?
   var isVague = false
+  /// `a day earlier`, `that evening`: counted from the day that the text told last, not from the document's.
+  var isFromText = false
 
   /// The date, completed by the document's where the words allow; nil where that would be a guess.
   func resolved(on document: PartialDate?, isPlanned: Bool) -> PartialDate? {
@@ -35,17 +39,38 @@ struct TimeExpression {
       return PartialDate(year: document.year + (ahead ? 1 : 0) - (behind ? 1 : 0), month: month)
     }
     if let year { return PartialDate(year: year) }
-    guard let document else { return nil }
+    guard let document, !isFromText else { return nil }
     if let weekday { return onWeekday(weekday, document, isPlanned) }
-    if let shiftDays {
-      return document.dayNumber.flatMap { PartialDate(dayNumber: $0 + shiftDays) }
-    }
-    if let shiftMonths, let month = document.month {
-      let months = document.year * 12 + month - 1 + shiftMonths
+    return inWeek(of: document) ?? shifted(document)
+  }
+
+  private func shifted(_ date: PartialDate) -> PartialDate? {
+    if let shiftDays { return date.dayNumber.flatMap { PartialDate(dayNumber: $0 + shiftDays) } }
+    if let shiftMonths, let month = date.month {
+      let months = date.year * 12 + month - 1 + shiftMonths
       return PartialDate(year: months / 12, month: months % 12 + 1)
     }
-    if let shiftYears { return PartialDate(year: document.year + shiftYears) }
-    return nil
+    return shiftYears.flatMap { PartialDate(year: date.year + $0) }
+  }
+
+  /// The month that all days of the week share.
+  private func inWeek(of document: PartialDate) -> PartialDate? {
+    guard let shiftWeeks, let number = document.dayNumber, let weekday = document.weekday else {
+      return nil
+    }
+    let monday = number - weekday + 7 * shiftWeeks
+    guard let start = PartialDate(dayNumber: monday), let end = PartialDate(dayNumber: monday + 6),
+      start.month == end.month, let month = start.month
+    else { return nil }
+    return PartialDate(year: start.year, month: month)
+  }
+
+  /// What was counted from the text's last day, as a date that stands alone.
+  func counted(from told: PartialDate) -> TimeExpression? {
+    guard let date = shifted(told) else { return nil }
+    var time = TimeExpression(start: start, end: end)
+    (time.year, time.month, time.day) = (date.year, date.month, date.day)
+    return time
   }
 
   /// The last day of the period, where the words give one.
@@ -93,6 +118,10 @@ struct TimeExpression {
 extension Scanner {
   /// Reads a date or period at `i`: `Friday, February 6`, `6-8 May 2022`, `last week`, `2025`.
   func timeExpression(at i: Int) -> TimeExpression? {
+    if let k = behindPartOfDay(i), var time = timeExpression(at: k), time.weekday ?? time.day != nil {
+      time.start = i
+      return time
+    }
     var time = TimeExpression(start: i, end: i)
     var j = i
     if isWord(j, words.the), has(j + 1, .ordinal) || has(j + 1, [.date]) { j += 1 }
@@ -105,16 +134,37 @@ extension Scanner {
       j = skipStop(Int(weekday.end))
       time.end = j
       let k = isMark(j, ",") ? j + 1 : j
-      if let end = readDay(k, &time) { time.end = end }
+      if let end = readDay(k, &time) ?? readWeekdays(j, &time) { time.end = end }
     } else if let end = readDay(j, &time) {
       time.end = end
-    } else if time.direction != 0, false {
-      return nil
     } else {
       return nil
     }
     skipPartOfDay(&time)
     return time
+  }
+
+  /// `the evening of Thursday`, `the early hours of 6 May`: where the day itself begins.
+  private func behindPartOfDay(_ i: Int) -> Int? {
+    guard isWord(i, words.the) else { return nil }
+    var j = i + 1
+    if j + 2 < stop, has(j, .adjective) || text.classes[j + 1].contains(.date) { j += 1 }
+    guard j + 2 < stop, isWord(j + 1, words.of), has(j, .date) || text.string(j, j + 1) == "hours"
+    else { return nil }
+    return j + 2
+  }
+
+  /// `Monday 27 to Wednesday 29 May 2024`, behind the first weekday.
+  private func readWeekdays(_ j: Int, _ time: inout TimeExpression) -> Int? {
+    guard let day = number(j, 1...31),
+      isDash(j + 1) || isWord(j + 1, words.to) || isWord(j + 1, words.and),
+      let weekday = term(j + 2, .weekday)
+    else { return nil }
+    var end = TimeExpression(start: j, end: j)
+    guard let after = readDay(Int(weekday.end), &end), let last = end.day, let month = end.month
+    else { return nil }
+    (time.day, time.month, time.year, time.lastDay) = (day, month, end.year, last)
+    return after
   }
 
   /// `late King …`, `current president`: the word qualifies a name there.
@@ -147,7 +197,11 @@ extension Scanner {
   private func relative(_ match: Text.Match, _ start: TimeExpression) -> TimeExpression? {
     var time = start
     time.end = Int(match.end)
-    let shift = lexicon.info(match.sense.target).shift ?? ""
+    var shift = (lexicon.info(match.sense.target).shift ?? "")[...]
+    if shift.hasPrefix("text:") {
+      shift = shift.dropFirst(5)
+      time.isFromText = true
+    }
     if let days = Int(shift) {
       time.shiftDays = days
     } else if shift.hasPrefix("month:") {
@@ -156,6 +210,10 @@ extension Scanner {
       time.shiftYears = Int(shift.dropFirst(5))
     } else {
       time.isVague = true
+      // `the last week of February` is no week of the document's.
+      if shift.hasPrefix("week:"), !isWord(time.end, words.of) {
+        time.shiftWeeks = Int(shift.dropFirst(5))
+      }
     }
     skipPartOfDay(&time)
     return time
