@@ -79,24 +79,32 @@ def start(entente, runs):
             wall / middle[version].wall, verdict("20 ms", wall < 0.02))
 
 
+def reading(entente, files, jobs):
+    return entente, "graph", files[0].parent, "--to", "json", "--jobs", jobs
+
+
 def read(entente, files, runs, finders):
-    """The whole extraction of a folder of files, beside `wc -w` on the same bytes, by threads, beside finders."""
-    graph = (entente, "graph", files[0].parent, "--to", "json", "--jobs")
-    tasks = {"wc": process("wc", "-w", *files), "1": process(*graph, 1), "2": process(*graph, 2),
-             "both": process(*graph, 1, at_once=2)} | {name: inside(work) for name, work in finders.items()}
-    middle, _ = interleaved(tasks, runs)
-    what, size = f"{len(files):,} articles", sum(file.stat().st_size for file in files) / 1e6
-    one, count = middle["1"], middle["wc"]
-    row("READ", f"{what}, {size:.1f} MB, to JSON, CPU", runs, f"{seconds(one.cpu)}, {size / one.cpu:.2f} MB/s",
-        f"`wc -w` {seconds(count.cpu)}, {size / count.cpu:.0f} MB/s", one.cpu / count.cpu,
-        verdict("5", one.cpu < 5 * count.cpu))
-    alone = f"`--jobs 1` {seconds(one.wall)}"
-    row("THREADS", f"{what}, `--jobs 2`, wall", runs, seconds(middle["2"].wall), alone, middle["2"].wall / one.wall)
-    row("THREADS", f"{what}, two programs at once, wall", runs, seconds(middle["both"].wall), alone,
-        middle["both"].wall / one.wall)
+    """The whole extraction of a folder of files on one thread, beside `wc -w` and finders on the same bytes."""
+    tasks = {"graph": process(*reading(entente, files, 1)), "wc": process("wc", "-w", *files)}
+    middle, _ = interleaved(tasks | {name: inside(work) for name, work in finders.items()}, runs)
+    size, cpu, count = sum(file.stat().st_size for file in files) / 1e6, middle["graph"].cpu, middle["wc"].cpu
+    row("READ", f"{len(files):,} articles, {size:.1f} MB, to JSON, CPU", runs,
+        f"{seconds(cpu)}, {size / cpu:.2f} MB/s", f"`wc -w` {seconds(count)}, {size / count:.0f} MB/s",
+        cpu / count, verdict("5", cpu < 5 * count))
     for name in finders:
-        row("PEERS", f"{what}, CPU", runs, seconds(one.cpu), f"{name} {seconds(middle[name].cpu)}",
-            one.cpu / middle[name].cpu)
+        other = middle[name].cpu
+        row("PEERS", f"{len(files):,} articles, CPU", runs, seconds(cpu), f"{name} {seconds(other)}", cpu / other)
+
+
+def threads(entente, files, runs):
+    """Two jobs beside one; and what the machine had to give, by two programs at once."""
+    tasks = {name: process(*reading(entente, files, jobs), at_once=programs) for name, jobs, programs in [
+        ("`--jobs 1`", 1, 1), ("`--jobs 2`", 2, 1), ("two programs at once", 1, 2)]}
+    middle, _ = interleaved(tasks, runs)
+    one, *others = tasks
+    for name in others:
+        row("THREADS", f"{len(files):,} articles, {name}, wall", runs, seconds(middle[name].wall),
+            f"{one} {seconds(middle[one].wall)}", middle[name].wall / middle[one].wall)
 
 
 def linear(entente, paragraphs, folder, runs, few):
@@ -134,6 +142,7 @@ def main():
         some = articles.sample(files, SAMPLE, folder / "some")
         read(options.entente, some, runs, peers.finders(some, ROOT / "Packs/countries") if options.peers else {})
         read(options.entente, files, few, {})
+        threads(options.entente, some, runs)
         linear(options.entente, paragraphs, folder, runs, few)
 
 
