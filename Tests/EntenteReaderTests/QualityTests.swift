@@ -11,8 +11,8 @@ import Testing
     try expect(
       try Gold.scores(articles.appending(path: "read")),
       [
-        "entity": 0.84, "name-only": 0.87, "relation": 0.63, "meeting": 0.6, "agreement": 0.42,
-        "visit": 0.53, "status": 0.94, "date": 0.57, "linking": 0.98,
+        "entity": 0.85, "name-only": 0.88, "relation": 0.64, "meeting": 0.6, "agreement": 0.45,
+        "visit": 0.55, "status": 0.94, "date": 0.67, "linking": 0.98,
       ])
   }
 
@@ -21,7 +21,7 @@ import Testing
     try expect(
       try Gold.scores(articles.appending(path: "unread")),
       [
-        "entity": 0.8, "name-only": 0.86, "relation": 0.62, "meeting": 0.49, "agreement": 0.13,
+        "entity": 0.82, "name-only": 0.86, "relation": 0.65, "meeting": 0.5, "agreement": 0.14,
         "visit": 0.46, "status": 0.75, "date": 0.46, "linking": 0.98,
       ])
   }
@@ -32,17 +32,17 @@ import Testing
       try Gold.scores(Gold.folder.appending(path: "seeds"), of: Seeds.folder),
       [
         "entity": 0.97, "relation": 0.95, "meeting": 0.93, "agreement": 1, "visit": 0.95,
-        "status": 0.95, "date": 0.85, "linking": 0.98,
+        "status": 0.95, "date": 0.9, "linking": 0.98,
       ])
   }
 
   @Test(.enabled(if: Gold.isThere, "../shared/gold is needed"))
-  func `statements that no rule was written on are read at least this well`() throws {
+  func `government statements are read at least this well`() throws {
     try expect(
       try Gold.scores(Gold.folder.appending(path: "statements")),
       [
-        "entity": 0.87, "relation": 0.69, "meeting": 0.53, "agreement": 0.28, "visit": 0.45,
-        "status": 0.88, "date": 0.5, "linking": 0.95,
+        "entity": 0.89, "relation": 0.73, "meeting": 0.66, "agreement": 0.28, "visit": 0.75,
+        "status": 0.95, "date": 0.74, "linking": 0.95,
       ])
   }
 

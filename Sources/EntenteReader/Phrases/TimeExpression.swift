@@ -118,7 +118,8 @@ struct TimeExpression {
 extension Scanner {
   /// Reads a date or period at `i`: `Friday, February 6`, `6-8 May 2022`, `last week`, `2025`.
   func timeExpression(at i: Int) -> TimeExpression? {
-    if let k = behindPartOfDay(i), var time = timeExpression(at: k), time.weekday ?? time.day != nil {
+    if let k = behindPartOfDay(i), var time = timeExpression(at: k), time.weekday ?? time.day != nil
+    {
       time.start = i
       return time
     }
