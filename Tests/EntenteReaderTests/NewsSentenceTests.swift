@@ -117,6 +117,37 @@ import Testing
   }
 
   @Test(arguments: [
+    ("That evening", "2026-02-06"), ("A day earlier", "2026-02-05"),
+    ("Two days later", "2026-02-08"),
+  ])
+  func `days count from the day told last`(words: String, date: String) throws {
+    let reading = try read(
+      "On 6 February 2026 Anna Berg visited Kenya.\n\n\(words), Rosa Quispe met Omar Diallo.")
+    #expect(reading.dates == ["2026-02-06", date])
+  }
+
+  @Test func `days count from no day where none is told`() throws {
+    #expect(try read("A day earlier, Rosa Quispe met Omar Diallo.").dates == ["?"])
+  }
+
+  @Test func `a period may name its weekdays`() throws {
+    let reading = try read("Anna Berg will visit Kenya from Monday 27 to Wednesday 29 April 2026.")
+    #expect(reading.dates == ["2026-04-27…2026-04-29"])
+  }
+
+  @Test func `tags in Markdown are no words`() throws {
+    let reading = try read("On **<u>Monday, 27 April</u>**, Anna Berg will visit Kenya.")
+    #expect(reading.dates == ["2026-04-27"])
+    #expect(reading.visits == ["planned: Anna Berg → Kenya"])
+  }
+
+  @Test func `a day of an evening is the evening's day`() throws {
+    #expect(
+      try read("Anna Berg met Omar Diallo on the evening of Thursday, 5 March.").dates
+        == ["2026-03-05"])
+  }
+
+  @Test(arguments: [
     ("Anna Berg (Kenya) met Omar Diallo.", ""),
     ("the U.S. consul general, Anna Berg, spoke.", "member-of"),
     ("Anna Berg, special envoy for Yemen, spoke.", ""),
@@ -125,5 +156,33 @@ import Testing
     let found = try read("It rained. " + text).relations.map { $0.type.rawValue }
     #expect(found.filter { $0 == "leads" }.isEmpty)
     if !type.isEmpty { #expect(found.contains(type)) }
+  }
+
+  @Test(arguments: [
+    ("Kenya's health minister Anna Berg spoke.", "Anna Berg leads Ministry of Health"),
+    (
+      "Anna Berg, Norway's external affairs minister, spoke.",
+      "Anna Berg leads Ministry of External Affairs"
+    ),
+    (
+      "Nepal's Deputy Prime Minister and Foreign Minister, Rosa Quispe, spoke in China.",
+      "Rosa Quispe member-of Nepal"
+    ),
+  ])
+  func `a minister leads the ministry of the field`(text: String, tie: String) throws {
+    #expect(try read("It rained. " + text).ties.contains(tie))
+  }
+
+  @Test func `a joined office is of the first one's country`() throws {
+    let reading = try read(
+      "China's Foreign Minister Wei Jun and Nepal's Deputy Prime Minister and Foreign Minister, "
+        + "Rosa Quispe, spoke.")
+    #expect(reading.ties.filter { $0.hasSuffix("part-of Nepal") }.count == 1)
+    #expect(reading.names(of: .ministry).count == 2)
+  }
+
+  @Test func `a plural title in front is everybody's`() throws {
+    let reading = try read("Governors Kofi Asante and Anna Berg met in Oslo.")
+    #expect(reading.told == ["meeting held: Anna Berg, Kofi Asante"])
   }
 }

@@ -57,7 +57,14 @@ extension EventReader {
       }
       return nil
     }
-    for f in frames.indices where frames[f].subject == p && frames[f].verb.form != .infinitive {
+    let acting = frames.indices.filter {
+      frames[$0].subject == p && frames[$0].verb.form != .infinitive
+    }
+    // `documents totaling $410 million were signed`: what happened to them is told by the finite verb.
+    if var f = acting.first {
+      if frames[f].verb.form == .gerund {
+        f = acting.first { frames[$0].verb.form == .finite } ?? f
+      }
       return (f, frames[f].verb.isPassive ? .object : .subject)
     }
     return listed(k)

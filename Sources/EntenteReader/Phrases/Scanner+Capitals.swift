@@ -203,7 +203,7 @@ extension Scanner {
 
   /// The ministry that `Foreign Minister` names by its field.
   private mutating func ministry(of field: String, _ j: Int, _ end: Int, _ office: Office) -> Int? {
-    guard end - j > 1, text.isCapital(j) else { return office.body }
+    guard end - j > 1 else { return office.body }
     // `Foreign Minister`, but `Secretary of State`: the field stands before or behind the title's noun.
     let joint = (j..<end).first { has($0, .preposition) }
     let fieldStart = joint.map { $0 + 1 } ?? j

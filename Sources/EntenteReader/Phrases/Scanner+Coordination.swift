@@ -169,7 +169,28 @@ extension Scanner {
     phrase.status = phrases[items[0]].status
     phrase.adjective = phrases[items[0]].adjective
     shareKind(phrase.mentions)
+    shareTitle(items)
     return add(phrase)
+  }
+
+  /// `Presidents A and B`: the plural title in front is everybody's; a ministry that it names is the first one's alone.
+  private mutating func shareTitle(_ items: [Int]) {
+    guard let first = phrases[items[0]].mentions.first, phrases[items[0]].mentions.count == 1,
+      mentions[first].kind == .person, let title = mentions[first].offices.first,
+      term(offices[title].start, .office)?.sense.forms.contains(.plural) == true
+    else { return }
+    for item in items.dropFirst() {
+      guard phrases[item].form == .named, phrases[item].mentions.count == 1,
+        let person = phrases[item].mentions.first, mentions[person].offices.isEmpty,
+        mentions[person].kind == .person || mayBePerson(person)
+      else { continue }
+      mentions[person].kind = .person
+      var office = offices[title]
+      office.holder = person
+      if let body = office.body, mentions[body].kind == .ministry { office.body = nil }
+      mentions[person].offices.append(offices.count)
+      offices.append(office)
+    }
   }
 
   /// In a list of bodies an unknown name is what the listed ones are: `the Civic Democrats, Christian Democrats and Greens`.

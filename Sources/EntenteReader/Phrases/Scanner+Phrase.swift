@@ -292,7 +292,17 @@ extension Scanner {
       phrase.definiteness != .definite
     else { return nil }
     let before = mark()
-    guard let second = simplePhrase(at: j + 1), phrases[second].form == .named,
+    let joined = simplePhrase(at: j + 1)
+    if let second = joined, phrases[second].form == .office, let owner = phrase.owners.first,
+      namesHolder(phrases[second].end, of: phrases[second])
+    {
+      // `Nepal's Deputy Prime Minister and Foreign Minister, X`: one holder and one owner of both.
+      for office in phrases[second].offices { give(owner, to: office) }
+      state.item = .office(list + phrases[second].offices)
+      phrase.end = phrases[second].end
+      return phrase.end
+    }
+    guard let second = joined, phrases[second].form == .named,
       phrases[second].definiteness == .bare, let person = phrases[second].mentions.first,
       phrases[second].mentions.count == 1, mentions[person].kind == .person,
       !mentions[person].offices.isEmpty, mentions[person].start > phrases[second].start
@@ -306,6 +316,25 @@ extension Scanner {
     state.item = .named(person)
     phrase.end = end
     return end
+  }
+
+  /// `, Narayan Kaji Shrestha` behind a joined office.
+  private func namesHolder(_ k: Int, of office: Phrase) -> Bool {
+    office.definiteness == .bare && office.owners.isEmpty && !office.isPlural
+      && isMark(k, ",") && isNameWord(k + 1) && term(k + 1, .office) == nil
+  }
+
+  /// What an office leads is the owner's, where no other is told.
+  private mutating func give(_ owner: Int, to office: Int) {
+    guard let body = offices[office].body else {
+      offices[office].body = owner
+      return
+    }
+    if mentions[body].kind == .ministry, mentions[body].owner == nil,
+      mentions[owner].kind != .person
+    {
+      mentions[body].owner = owner
+    }
   }
 
   // MARK: The end of a phrase
