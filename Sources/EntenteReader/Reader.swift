@@ -53,7 +53,7 @@ package struct Reader: Sendable {
 }
 
 extension Scanner {
-  /// `ERBIL (Zagros Monitor) –`, `MAP`: who stands in brackets in a dateline, or in capitals at an article's foot, is the
+  /// `OSLO (Harbour Post) –`, `MAP`: who stands in brackets in a dateline, or in capitals at an article's foot, is the
   /// agency that sends it.
   mutating func settleAgencies(from first: Int, in role: Article.Block.Role) {
     guard role == .dateline || role == .credit else { return }

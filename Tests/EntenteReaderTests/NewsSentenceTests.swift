@@ -185,4 +185,21 @@ import Testing
     let reading = try read("Governors Kofi Asante and Anna Berg met in Oslo.")
     #expect(reading.told == ["meeting held: Anna Berg, Kofi Asante"])
   }
+
+  @Test func `a president's counterpart is a president too`() throws {
+    let reading = try read(
+      "Kenyan President Amina Yusuf met her Norwegian counterpart Anna Berg in Oslo. "
+        + "Kenya and Norway trade in fish.")
+    #expect(reading.ties == ["Amina Yusuf leads Kenya", "Anna Berg leads Norway"])
+  }
+
+  @Test func `a minister's counterpart may head another field`() throws {
+    let reading = try read(
+      "Kenya's health minister Kofi Asante met his Norwegian counterpart Anna Berg.")
+    #expect(!reading.ties.contains { $0.hasPrefix("Anna Berg") })
+  }
+
+  @Test func `an initial may be glued to the name`() throws {
+    #expect(try read("Minister N.Enkhbayar met Omar Diallo.").names(of: .person).count == 2)
+  }
 }

@@ -169,7 +169,11 @@ extension Scanner {
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
     }
-    if isAbbreviationStop(k), isNameWord(next), text.tokens[next].shape.contains(.spaced) {
+    // `St. John`, and `N.Enkhtaivan` as Mongolia and India write initials.
+    if isAbbreviationStop(k), isNameWord(next),
+      text.tokens[next].shape.contains(.spaced)
+        || text.tokens[k - 1].end - text.tokens[k - 1].start == 1
+    {
       return next
     }
     if text.isMark(k, ","), isSuffix(next) { return next }

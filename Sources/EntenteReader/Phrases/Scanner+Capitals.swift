@@ -298,7 +298,7 @@ extension Scanner {
     return read.end
   }
 
-  /// `mayor of Fortaleza`, `CEO of Noordgas`: an office says what it is of.
+  /// `mayor of Oslo`, `head of the Bank of Norway`: an office says what it is of.
   private mutating func settle(_ body: Int, by scope: String) {
     guard mentions[body].kind == nil, mentions[body].known == nil else { return }
     switch scope {

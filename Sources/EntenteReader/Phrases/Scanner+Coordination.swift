@@ -8,6 +8,7 @@ extension Scanner {
   mutating func phrase(at i: Int, tight: Bool = false) -> Int? {
     guard let first = simplePhrase(at: i) else { return nil }
     attachApposition(first)
+    holdLikewise(first)
     var items = [first]
     var pending: [Int] = []
     var j = phrases[first].end
@@ -35,6 +36,7 @@ extension Scanner {
         break
       }
       if isAnd || isSemicolon { attachApposition(next) }
+      holdLikewise(next)
       pending.append(next)
       j = phrases[next].end
       if isAnd {

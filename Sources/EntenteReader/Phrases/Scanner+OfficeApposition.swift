@@ -93,4 +93,31 @@ extension Scanner {
   }
 
   /// An apposition ends with a comma, the sentence, or where a verb or `and` follows.
+
+  /// `President A met his Ecuadorian counterpart B`: B holds the same office there. A minister's counterpart may head a
+  /// ministry of another name; nothing is said of him.
+  mutating func holdLikewise(_ number: Int) {
+    let phrase = phrases[number]
+    guard phrase.ownerPronoun != nil, phrase.form == .named, phrase.mentions.count == 1,
+      let person = phrase.mentions.first, mentions[person].kind == .person,
+      mentions[person].offices.isEmpty,
+      let country = phrase.adjective ?? mentions[person].adjective,
+      (phrase.start..<mentions[person].start).contains(where: { isWord($0, words.counterpart) }),
+      let other = mentions.last(where: {
+        $0.start >= first && $0.start < phrase.start && !$0.offices.isEmpty
+      }),
+      let source = other.offices.first(where: { leadsCountry(offices[$0]) })
+    else { return }
+    var office = offices[source]
+    office.holder = person
+    office.body = nil
+    office.adjective = country
+    mentions[person].offices.append(offices.count)
+    offices.append(office)
+  }
+
+  private func leadsCountry(_ office: Office) -> Bool {
+    guard office.relation == .leads, !office.isDeputy, !office.isPast else { return false }
+    return office.body.map { mentions[$0].kind == .country } ?? (office.adjective != nil)
+  }
 }

@@ -139,6 +139,7 @@ struct TermInfo: Sendable {
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
   let after, capital, then, visiting: UInt32
+  let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
@@ -177,6 +178,7 @@ struct CommonWords: Sendable {
     at = word("at")
     on = word("on")
     inWord = word("in")
+    counterpart = word("counterpart")
     from = word("from")
     forWord = word("for")
     including = word("including")
