@@ -103,8 +103,9 @@ def threads(entente, files, runs):
     middle, _ = interleaved(tasks, runs)
     one, *others = tasks
     for name in others:
+        ratio = middle[name].wall / middle[one].wall
         row("THREADS", f"{len(files):,} articles, {name}, wall", runs, seconds(middle[name].wall),
-            f"{one} {seconds(middle[one].wall)}", middle[name].wall / middle[one].wall)
+            f"{one} {seconds(middle[one].wall)}", ratio, verdict("0.59", ratio <= 0.59) if name == others[0] else "")
 
 
 def linear(entente, paragraphs, folder, runs, few):
