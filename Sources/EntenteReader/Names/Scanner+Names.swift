@@ -149,7 +149,7 @@ extension Scanner {
       !has(next, Scanner.closed),
       text.isMark(next + 1, "-"), isGlued(next + 1), isNameWord(next + 2), isGlued(next + 2)
     {
-      // `Kermoran-sur-Mer`
+      // `Boulogne-sur-Mer`
       return next + 2
     }
     if text.isMark(k, "-") || text.isMark(k, "&") {
@@ -177,7 +177,7 @@ extension Scanner {
       return next
     }
     if text.isMark(k, ","), isSuffix(next) { return next }
-    // `Achieng' Odera`: the apostrophe ends a name; nothing was quoted.
+    // `Ochieng' Otieno`: the apostrophe ends a name; nothing was quoted.
     if text.marks[k] == 0x27, text.tokens[k].shape.isDisjoint(with: .spaced),
       text.tokens[k].end - text.tokens[k].start == 1, !text.isPossessive(k), isNameWord(next),
       bestEntity(next) == nil

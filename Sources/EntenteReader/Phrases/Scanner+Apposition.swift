@@ -25,14 +25,14 @@ extension Scanner {
       }
     case .office: attachName(to: number)
     case .side where !phrases[number].isPlural: attachName(to: number)
-    // `his deputy, Vice Governor Morishima,`
+    // `his deputy, Vice Governor Tanaka,`
     case .common where phrases[number].ownerPronoun != nil && !phrases[number].isPlural:
       attachTitled(to: number)
     default: return
     }
   }
 
-  /// `Kogalniceau Airbase in Romania`, `Schloss Elmau in southern Germany`: where a place lies.
+  /// `Sola Airbase in Norway`, `Neuschwanstein Castle in southern Germany`: where a place lies.
   private mutating func attachRegion(to number: Int) {
     let end = phrases[number].end
     guard phrases[number].mentions.count == 1, let place = phrases[number].mentions.first,

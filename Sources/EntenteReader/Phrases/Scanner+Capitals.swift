@@ -89,7 +89,7 @@ extension Scanner {
     if case .noun = state.item, !text.isCapital(j) { return nil }
     let info = lexicon.info(match.sense.target)
     var end = Int(match.end)
-    // `Gov. Ellen Farraday`
+    // `Gov. Anna Berg`
     if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced), isNameWord(end + 1),
       text.tokens[j].end - text.tokens[j].start <= 4
     {
@@ -311,7 +311,7 @@ extension Scanner {
     mentions[body].certainty = max(mentions[body].certainty, 0.8)
   }
 
-  /// `Oulu mayor Ari Alatossava`
+  /// `Oulu mayor Ari Virtanen`
   private func isTownBefore(_ body: Int, _ scope: String) -> Bool {
     (scope == "city" || scope == "province")
       && (mentions[body].start..<mentions[body].end).allSatisfy { !has($0, [.adjective, .common]) }

@@ -199,7 +199,7 @@ extension Scanner {
   private mutating func shareKind(_ list: [Int]) {
     let kinds = Set(list.compactMap { mentions[$0].kind })
     guard kinds.count == 1, let kind = kinds.first else { return }
-    // `in Buffalo, Laguna Woods and Uvalde`: towns beside a town.
+    // `in Dallas, Long Beach and Austin`: towns beside a town.
     let isPlaces = kind == .place && mentions[list[0]].kind == .place
     guard
       isPlaces

@@ -62,7 +62,7 @@ extension Scanner {
       return phrases[link].form == .named
         && phrases[link].mentions.allSatisfy {
           mentions[$0].kind == .place || mentions[$0].kind == nil && mentions[$0].known == nil
-            // `the municipality of Villalcor de la Sierra`, though it sounds like a person
+            // `the municipality of Alcalá de la Sierra`, though it sounds like a person
             || info.isGeneric && mentions[$0].kind == .person && mentions[$0].known == nil
               && mentions[$0].offices.isEmpty && mentions[$0].certainty < 0.9
         }
@@ -71,7 +71,7 @@ extension Scanner {
       && phrases[link].mentions.allSatisfy { [.province, nil].contains(mentions[$0].kind) }
   }
 
-  /// `the Spanish province of Jaén`, `the municipality of Villalcor`: the head says what an unknown name is, the
+  /// `the Spanish province of Jaén`, `the municipality of Alcalá`: the head says what an unknown name is, the
   /// demonym where it lies.
   private mutating func settle(_ phrase: Phrase, as kind: Kind) {
     guard kind == .place || kind == .province else { return }

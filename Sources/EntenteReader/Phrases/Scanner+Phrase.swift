@@ -262,7 +262,7 @@ extension Scanner {
     return k + 2
   }
 
-  /// `Ansgar Theis (CDU)`, `Juan Manuel Santos (Colombia)`: the party or country of a person.
+  /// `Anna Berg (CDU)`, `Juan Manuel Santos (Colombia)`: the party or country of a person.
   private mutating func readParty(_ j: Int, of person: Int) -> Int? {
     guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"), mentions[person].owner == nil
     else { return nil }

@@ -151,7 +151,7 @@ extension ReadingBuilder {
     }
   }
 
-  /// `Lívia Járóka of Fidesz`, `Ansgar Theis (CDU)`
+  /// `Lívia Járóka of Fidesz`, `Anna Berg (CDU)`
   private func addMembership(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
     let scanner = linker.scanner
     for m in linker.clusters[c].mentions {
