@@ -17,9 +17,11 @@ VERSION := $(shell sed -n 's/.*version: "entente \(.*\)",/\1/p' Sources/EntenteC
 
 RELEASE := -c release
 # At a fixed address: 80,000 relocations at every start would cost a tenth of what an article takes. Graphviz, the C
-# that reads other people's files, stays a shared library at a random address.
+# that reads other people's files, stays a shared library at a random address. Libraries that are opened when they
+# are needed are not to be loaded at the start.
 STATIC := -c release --static-swift-stdlib --scratch-path .build/static \
-  -Xswiftc -Xclang-linker -Xswiftc -no-pie
+  -Xswiftc -Xclang-linker -Xswiftc -no-pie \
+  -Xswiftc -Xclang-linker -Xswiftc --config=$(CURDIR)/Tools/static-link.cfg
 STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
 SOURCES := Package.swift Sources Tests Plugins Examples
 

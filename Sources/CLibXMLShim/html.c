@@ -1,6 +1,7 @@
 #include "CLibXMLShim.h"
 #include <libxml/HTMLparser.h>
 #include <libxml/parserInternals.h>
+#include <dlfcn.h>
 #include <limits.h>
 #include <pthread.h>
 #include <stdbool.h>
@@ -14,6 +15,33 @@
 // About two seconds of a common machine. Counted, not measured, so that every machine decides alike.
 #define MOST_WORK 400000000u
 
+// libxml2 is opened when the first page comes. Linked, it and the tables that it needs would make every start of a
+// program a tenth slower, pages or not.
+#if LIBXML_VERSION >= 21400
+#define LIBRARY "libxml2.so.16"
+#else
+#define LIBRARY "libxml2.so.2"
+#endif
+
+#define FUNCTIONS(X)                                                                                     \
+  X(xmlInitParser) X(xmlStopParser) X(xmlByteConsumed) X(xmlFreeDoc) X(htmlNewParserCtxt)                \
+  X(htmlFreeParserCtxt) X(htmlCtxtReadMemory)
+
+static struct {
+#define MEMBER(name) __typeof__(&name) name;
+  FUNCTIONS(MEMBER)
+  bool is_open;
+} xml;
+
+static void open_library(void) {
+  void *library = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
+  if (!library) return;
+#define FIND(name) if (!(xml.name = (__typeof__(&name))dlsym(library, #name))) return;
+  FUNCTIONS(FIND)
+  xml.xmlInitParser();
+  xml.is_open = true;
+}
+
 typedef struct {
   htmlParserCtxtPtr parser;
   unsigned char *bytes;
@@ -26,7 +54,7 @@ typedef struct {
 
 static void halt(reading_t *r, int status) {
   if (r->status == ENTENTE_HTML_OK) r->status = status;
-  xmlStopParser(r->parser);
+  xml.xmlStopParser(r->parser);
 }
 
 static void put(reading_t *r, const void *bytes, size_t length) {
@@ -166,12 +194,13 @@ int entente_html_read(const char *bytes, size_t length, entente_html_result *res
   memset(result, 0, sizeof *result);
   if (length > INT_MAX / 4 || has_too_many_attributes(bytes, length))
     return result->status = ENTENTE_HTML_WORK;
-  pthread_once(&once, xmlInitParser);
+  pthread_once(&once, open_library);
+  if (!xml.is_open) return result->status = ENTENTE_HTML_ABSENT;
   reading_t r = {.text = SIZE_MAX, .room = length + 4096};
-  r.parser = htmlNewParserCtxt();
+  r.parser = xml.htmlNewParserCtxt();
   r.bytes = malloc(r.room);
   if (!r.parser || !r.bytes) {
-    if (r.parser) htmlFreeParserCtxt(r.parser);
+    if (r.parser) xml.htmlFreeParserCtxt(r.parser);
     free(r.bytes);
     return result->status = ENTENTE_HTML_MEMORY;
   }
@@ -182,14 +211,14 @@ int entente_html_read(const char *bytes, size_t length, entente_html_result *res
   };
   *r.parser->sax = handler;
   r.parser->userData = &r;
-  htmlDocPtr none = htmlCtxtReadMemory(
+  htmlDocPtr none = xml.htmlCtxtReadMemory(
       r.parser, bytes, (int)length, NULL, "UTF-8",
       HTML_PARSE_IGNORE_ENC | HTML_PARSE_NONET | HTML_PARSE_NOIMPLIED | XML_PARSE_HUGE);
-  if (none) xmlFreeDoc(none);
-  long consumed = xmlByteConsumed(r.parser);
+  if (none) xml.xmlFreeDoc(none);
+  long consumed = xml.xmlByteConsumed(r.parser);
   result->consumed = consumed < 0 ? 0 : (size_t)consumed;
   if (r.status == ENTENTE_HTML_OK && result->consumed < length) r.status = ENTENTE_HTML_CUT;
-  htmlFreeParserCtxt(r.parser);
+  xml.htmlFreeParserCtxt(r.parser);
   result->status = r.status;
   result->errors = r.errors;
   result->bytes = r.bytes;

@@ -1,24 +1,30 @@
 package import EntenteKnowledge
 public import EntenteModel
 import EntentePackCompiler
+import EntenteReader
 
 /// What Entente knows before it reads: names, offices, words and patterns.
 public struct KnowledgePack: Sendable {
   package let knowledge: Knowledge
 
+  fileprivate init(knowledge: Knowledge) { self.knowledge = knowledge }
+
   /// The built-in pack with the entries of `folders` added; they win over its own.
   ///
   /// - Throws: where the built-in pack is missing or damaged, or a folder has faults: all of them at once.
   public init(adding folders: [String] = []) throws(EntenteError) {
-    let base = try Knowledge.open(path: BuiltinPack.locate())
-    knowledge = try PackCompiler.compile(adding: folders, to: base)
+    knowledge = try PackCompiler.compile(adding: folders, to: Builtin.opened.get().pack.knowledge)
   }
+
+  /// Opens the built-in pack, so that the first ``Pipeline`` need not: call it on another thread while something else
+  /// is to be done. A fault is told by what needs the pack.
+  public static func prepare() { _ = Builtin.opened }
 
   /// Every fault and warning of `folders`, as they would be added to the built-in pack.
   ///
   /// - Throws: where the built-in pack is missing or damaged.
   public static func check(_ folders: [String]) throws(EntenteError) -> [Diagnostic] {
-    PackCompiler.check(folders, base: try Knowledge.open(path: BuiltinPack.locate()))
+    PackCompiler.check(folders, base: try Builtin.opened.get().pack.knowledge)
   }
 
   /// Names of countries by id: `country.kh` is `Cambodia`.
@@ -59,6 +65,15 @@ public struct KnowledgePack: Sendable {
       code: "pack.unknown-name", "the packs know nothing called \"\(name)\"",
       hint: close.isEmpty
         ? "ask for an id, a name, an alias or a word" : "try " + close.joined(separator: ", "))
+  }
+}
+
+/// The built-in pack, opened once in a process and kept: a tenth of what one article takes.
+enum Builtin {
+  static let opened = Result { () throws(EntenteError) in
+    let knowledge = try Knowledge.open(path: BuiltinPack.locate())
+    let pack = KnowledgePack(knowledge: knowledge)
+    return (pack: pack, reader: Reader(knowledge), countryNames: pack.countryNames)
   }
 }
 

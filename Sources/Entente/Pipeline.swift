@@ -33,8 +33,9 @@ public struct Pipeline: Sendable {
       if let path = options.metadata { try MetadataTable.read(path) } else { [MetadataRow]() }
     loader = SourceLoader(
       LoadOptions(metadata: rows, date: options.date, maximumBytes: options.maximumBytes))
-    reader = Reader(pack.knowledge)
-    countryNames = pack.countryNames
+    let builtin = try Builtin.opened.get()
+    reader = options.packs.isEmpty ? builtin.reader : Reader(pack.knowledge)
+    countryNames = options.packs.isEmpty ? builtin.countryNames : pack.countryNames
   }
 
   /// Reads files, folders, `-` for standard input, and graphs that Entente wrote, which stand in for their articles.

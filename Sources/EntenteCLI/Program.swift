@@ -7,6 +7,10 @@ struct Program {
   static func main() async {
     Interrupts.install()
     let arguments = Array(CommandLine.arguments.dropFirst())
+    // While the arguments are parsed, which takes as long.
+    if let command = arguments.first, ["graph", "explain", "eval"].contains(command) {
+      Task.detached { KnowledgePack.prepare() }
+    }
     if let mistake = Mistake.firstWord(arguments) {
       Console.write(mistake)
       Program.end(.usage)

@@ -124,11 +124,10 @@ struct WordScan {
     var letters = 0
     var first = false
     for scalar in word.unicodeScalars {
-      let properties = scalar.properties
-      guard properties.isAlphabetic || scalar.value == 0x2E else { continue }
+      guard scalar.isLetter || scalar.value == 0x2E else { continue }
       if scalar.value == 0x2E { continue }
-      if letters == 0 { first = properties.isUppercase }
-      if !properties.isUppercase { return (first, false) }
+      if letters == 0 { first = scalar.isUpperCase }
+      if !scalar.isUpperCase { return (first, false) }
       letters += 1
     }
     return (first, letters >= 2)

@@ -24,61 +24,65 @@ package enum TermClass: UInt8, CaseIterable, Sendable {
 }
 
 /// The classes of one word, as bits: a word may be a month and a modal.
+///
+/// Inlinable, for the reader asks at every token, and a set of another module costs it a call and a lookup else.
+@frozen
 package struct TermClasses: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
-  package init(rawValue: UInt64) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
   package init(_ termClass: TermClass) { rawValue = 1 << UInt64(termClass.rawValue) }
 
-  package static let determiner = TermClasses(.determiner)
-  package static let quantifier = TermClasses(.quantifier)
-  package static let preposition = TermClasses(.preposition)
-  package static let conjunction = TermClasses(.conjunction)
-  package static let subordinator = TermClasses(.subordinator)
-  package static let pronoun = TermClasses(.pronoun)
-  package static let relative = TermClasses(.relative)
-  package static let negation = TermClasses(.negation)
-  package static let modal = TermClasses(.modal)
-  package static let auxiliary = TermClasses(.auxiliary)
-  package static let adverb = TermClasses(.adverb)
-  package static let adjective = TermClasses(.adjective)
-  package static let month = TermClasses(.month)
-  package static let weekday = TermClasses(.weekday)
-  package static let ordinal = TermClasses(.ordinal)
-  package static let number = TermClasses(.number)
-  package static let honorific = TermClasses(.honorific)
-  package static let office = TermClasses(.office)
-  package static let head = TermClasses(.head)
-  package static let field = TermClasses(.field)
-  package static let event = TermClasses(.event)
-  package static let verb = TermClasses(.verb)
-  package static let side = TermClasses(.side)
-  package static let delegation = TermClasses(.delegation)
-  package static let given = TermClasses(.given)
-  package static let family = TermClasses(.family)
-  package static let particle = TermClasses(.particle)
-  package static let common = TermClasses(.common)
-  package static let date = TermClasses(.date)
+  @inlinable package static var determiner: Self { Self(rawValue: 1 << 0) }
+  @inlinable package static var quantifier: Self { Self(rawValue: 1 << 1) }
+  @inlinable package static var preposition: Self { Self(rawValue: 1 << 2) }
+  @inlinable package static var conjunction: Self { Self(rawValue: 1 << 3) }
+  @inlinable package static var subordinator: Self { Self(rawValue: 1 << 4) }
+  @inlinable package static var pronoun: Self { Self(rawValue: 1 << 5) }
+  @inlinable package static var relative: Self { Self(rawValue: 1 << 6) }
+  @inlinable package static var negation: Self { Self(rawValue: 1 << 7) }
+  @inlinable package static var modal: Self { Self(rawValue: 1 << 8) }
+  @inlinable package static var auxiliary: Self { Self(rawValue: 1 << 9) }
+  @inlinable package static var adverb: Self { Self(rawValue: 1 << 10) }
+  @inlinable package static var adjective: Self { Self(rawValue: 1 << 11) }
+  @inlinable package static var month: Self { Self(rawValue: 1 << 12) }
+  @inlinable package static var weekday: Self { Self(rawValue: 1 << 13) }
+  @inlinable package static var ordinal: Self { Self(rawValue: 1 << 14) }
+  @inlinable package static var number: Self { Self(rawValue: 1 << 15) }
+  @inlinable package static var honorific: Self { Self(rawValue: 1 << 16) }
+  @inlinable package static var office: Self { Self(rawValue: 1 << 17) }
+  @inlinable package static var head: Self { Self(rawValue: 1 << 18) }
+  @inlinable package static var field: Self { Self(rawValue: 1 << 19) }
+  @inlinable package static var event: Self { Self(rawValue: 1 << 20) }
+  @inlinable package static var verb: Self { Self(rawValue: 1 << 21) }
+  @inlinable package static var side: Self { Self(rawValue: 1 << 22) }
+  @inlinable package static var delegation: Self { Self(rawValue: 1 << 23) }
+  @inlinable package static var given: Self { Self(rawValue: 1 << 24) }
+  @inlinable package static var family: Self { Self(rawValue: 1 << 25) }
+  @inlinable package static var particle: Self { Self(rawValue: 1 << 26) }
+  @inlinable package static var common: Self { Self(rawValue: 1 << 27) }
+  @inlinable package static var date: Self { Self(rawValue: 1 << 28) }
 }
 
 /// Which inflected forms a word can be.
+@frozen
 package struct WordForms: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// A verb as the lexicon lists it: `meet`.
-  package static let base = WordForms(rawValue: 1)
+  @inlinable package static var base: Self { Self(rawValue: 1) }
   /// `meets`
-  package static let third = WordForms(rawValue: 2)
+  @inlinable package static var third: Self { Self(rawValue: 2) }
   /// `met` in `she met him`
-  package static let past = WordForms(rawValue: 4)
+  @inlinable package static var past: Self { Self(rawValue: 4) }
   /// `met` in `they have met`
-  package static let participle = WordForms(rawValue: 8)
+  @inlinable package static var participle: Self { Self(rawValue: 8) }
   /// `meeting`
-  package static let gerund = WordForms(rawValue: 16)
+  @inlinable package static var gerund: Self { Self(rawValue: 16) }
   /// A noun as the lexicon lists it: `talk`.
-  package static let singular = WordForms(rawValue: 32)
+  @inlinable package static var singular: Self { Self(rawValue: 32) }
   /// `talks`
-  package static let plural = WordForms(rawValue: 64)
+  @inlinable package static var plural: Self { Self(rawValue: 64) }
 }

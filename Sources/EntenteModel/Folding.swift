@@ -88,12 +88,13 @@ package enum Folding {
 extension Folding {
   /// Canonical composition of Latin letters, and removal of invisible characters: what is shown to a reader.
   package static func composed(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard text.unicodeScalars.contains(where: { isIgnorable($0) || isMark($0) }) else {
+      return text
+    }
     var scalars: [Unicode.Scalar] = []
     for scalar in text.unicodeScalars {
+      if isIgnorable(scalar) { continue }
       switch scalar.value {
-      case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF:
-        continue
       case 0x0300...0x036F:
         if let base = scalars.last, let joined = composition(of: base, with: scalar) {
           scalars[scalars.count - 1] = joined
@@ -106,6 +107,18 @@ extension Folding {
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)
     return String(result)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x0300...0x036F).contains(scalar.value)
+  }
+
+  /// Soft hyphens, joiners, marks of direction: nothing to see.
+  private static func isIgnorable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF: true
+    default: false
+    }
   }
 
   private static func composition(

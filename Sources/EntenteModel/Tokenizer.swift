@@ -3,28 +3,29 @@
 /// The same function splits articles and the names in packs, so that both sides of a match are cut alike.
 package enum Tokenizer {
   /// What a token looks like.
+  @frozen
   package struct Shape: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Begins with a letter.
-    package static let word = Shape(rawValue: 1)
+    @inlinable package static var word: Self { Self(rawValue: 1) }
     /// Begins with an upper-case letter.
-    package static let capital = Shape(rawValue: 2)
+    @inlinable package static var capital: Self { Self(rawValue: 2) }
     /// Two letters or more, none of them lower-case.
-    package static let allCapitals = Shape(rawValue: 4)
+    @inlinable package static var allCapitals: Self { Self(rawValue: 4) }
     /// Begins with a digit.
-    package static let number = Shape(rawValue: 8)
+    @inlinable package static var number: Self { Self(rawValue: 8) }
     /// Neither a word nor a number.
-    package static let mark = Shape(rawValue: 16)
+    @inlinable package static var mark: Self { Self(rawValue: 16) }
     /// White space stands before it.
-    package static let spaced = Shape(rawValue: 32)
+    @inlinable package static var spaced: Self { Self(rawValue: 32) }
     /// Holds full stops between letters, or is one letter with its stop: `U.S.`, `J.`
-    package static let initials = Shape(rawValue: 64)
+    @inlinable package static var initials: Self { Self(rawValue: 64) }
     /// Digits only.
-    package static let digits = Shape(rawValue: 128)
+    @inlinable package static var digits: Self { Self(rawValue: 128) }
     /// Letters of a script without case.
-    package static let caseless = Shape(rawValue: 256)
+    @inlinable package static var caseless: Self { Self(rawValue: 256) }
   }
 
   /// A token: where it stands, and what it looks like.

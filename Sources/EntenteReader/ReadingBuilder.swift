@@ -2,22 +2,26 @@ internal import EntenteKnowledge
 internal import EntenteModel
 
 /// Turns clusters into the reading: names, keys, evidence.
-struct ReadingBuilder {
+///
+/// A class, for closures over it would copy all that the stages before it know.
+final class ReadingBuilder {
   let article: Article
   let linker: Linker
   let events: EventLinker
   let leaders: [Leadership]
+  let text: Text
+  let scanner: Scanner
+  let knowledge: Knowledge
 
   init(_ article: Article, _ linker: Linker, _ events: EventLinker, _ leaders: [Leadership]) {
     self.article = article
     self.linker = linker
     self.events = events
     self.leaders = leaders
+    text = linker.text
+    scanner = linker.scanner
+    knowledge = linker.knowledge
   }
-
-  private var text: Text { linker.text }
-  private var scanner: Scanner { linker.scanner }
-  private var knowledge: Knowledge { linker.knowledge }
 
   func reading() -> Reading {
     var reading = Reading(document: article.record)
@@ -168,7 +172,7 @@ struct ReadingBuilder {
     var result = ""
     var isSpace = false
     for character in Folding.composed(text).unicodeScalars {
-      if character.properties.isWhitespace {
+      if character.isWhiteSpace {
         isSpace = true
       } else {
         if isSpace, !result.isEmpty { result.unicodeScalars.append(" ") }

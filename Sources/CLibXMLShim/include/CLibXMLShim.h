@@ -11,7 +11,8 @@ enum {
   ENTENTE_HTML_OK = 0,
   ENTENTE_HTML_MEMORY,  // no memory
   ENTENTE_HTML_WORK,    // the markup would take time out of proportion to its length
-  ENTENTE_HTML_CUT      // the parser stopped before the end; `consumed` says where
+  ENTENTE_HTML_CUT,     // the parser stopped before the end; `consumed` says where
+  ENTENTE_HTML_ABSENT   // libxml2 is not installed
 };
 
 // The records, lengths in host order:

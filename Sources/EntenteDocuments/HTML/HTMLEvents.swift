@@ -19,7 +19,7 @@ struct HTMLEvents {
   /// `text` is UTF-8 without NUL.
   ///
   /// Throws `document.too-complex` where reading would take unreasonably long, `document.html` where the parser
-  /// gives up before the end.
+  /// gives up before the end, `document.html-reader` where libxml2 is not installed.
   init(_ text: [UInt8]) throws(EntenteError) {
     var result = unsafe entente_html_result()
     _ = unsafe text.withUnsafeBytes { buffer in
@@ -38,6 +38,10 @@ struct HTMLEvents {
         hint: "save the article as plain text")
     case ENTENTE_HTML_MEMORY:
       throw EntenteError(code: "document.too-large", "there is not enough memory to read the HTML")
+    case ENTENTE_HTML_ABSENT:
+      throw EntenteError(
+        code: "document.html-reader", "there is no libxml2 on this machine to read HTML with",
+        hint: "install libxml2, or save the article as plain text")
     default:
       throw EntenteError(
         code: "document.html",

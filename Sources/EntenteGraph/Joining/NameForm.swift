@@ -4,9 +4,20 @@ import EntenteModel
 enum NameForm {
   /// Composed, with every run of white space one space: what stands in a graph.
   static func shown(_ text: some StringProtocol) -> String {
-    let words = text.unicodeScalars.split { $0.properties.isWhitespace }
+    if isShownAsItIs(text.utf8) { return String(text) }
+    let words = text.unicodeScalars.split { $0.isWhiteSpace }
     return Folding.composed(
       words.map { String(String.UnicodeScalarView($0)) }.joined(separator: " "))
+  }
+
+  /// True for ASCII without other white space than single spaces between words: most names.
+  private static func isShownAsItIs(_ bytes: some Collection<UInt8>) -> Bool {
+    var before: UInt8 = 0x20
+    for byte in bytes {
+      guard byte < 0x80, byte >= 0x20, byte != 0x20 || before != 0x20 else { return false }
+      before = byte
+    }
+    return before != 0x20
   }
 
   /// What two names must share to be equal: folded words joined by one space, without `the` and
@@ -35,8 +46,8 @@ enum NameForm {
   static func isCapitals(_ form: String) -> Bool {
     var capitals = false
     for scalar in form.unicodeScalars {
-      if scalar.properties.isLowercase { return false }
-      if scalar.properties.isUppercase { capitals = true }
+      if scalar.isLowerCase { return false }
+      if scalar.isUpperCase { capitals = true }
     }
     return capitals
   }

@@ -27,6 +27,7 @@ struct Linker {
     linkPersons()
     linkRest()
     settleOffices()
+    settleHome()
   }
 
   func folded(_ m: Int) -> String {

@@ -1,0 +1,68 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Heads named without what they head: `Governor X`, `the President, Y`. A paper writes so of its own country's and
+/// its own province's, and of those that it has just told of.
+extension Linker {
+  mutating func settleHome() {
+    let home = homeCountry
+    for number in scanner.offices.indices {
+      let office = scanner.offices[number]
+      guard let holder = office.holder, let person = scanner.mentions[holder].entity,
+        office.body == nil, office.adjective == nil, !office.isPast,
+        !isOfficeTold(person, office.term)
+      else { continue }
+      switch lexicon.info(office.term).scope {
+      case "province": scanner.offices[number].body = province(before: number, person)
+      case "country" where office.relation == .leads:
+        if clusters[person].known == nil, clusters[person].country == nil {
+          clusters[person].country = home
+        }
+      default: break
+      }
+    }
+  }
+
+  /// True where another mention of the office tells what it is of.
+  private func isOfficeTold(_ person: Int, _ term: UInt32) -> Bool {
+    clusters[person].offices.contains {
+      let office = scanner.offices[$0]
+      return office.term == term && (office.body != nil || office.adjective != nil)
+    }
+  }
+
+  /// The one province that the article told of before, and that nobody else is said to head.
+  private func province(before number: Int, _ person: Int) -> Int? {
+    let office = scanner.offices[number]
+    let country = clusters[person].country
+    let taken = Set(
+      scanner.offices.compactMap { other -> Int? in
+        guard let holder = other.holder, scanner.mentions[holder].entity != person,
+          lexicon.info(other.term).scope == "province" || other.term == office.term
+        else { return nil }
+        return other.body.flatMap { scanner.mentions[$0].entity }
+      })
+    var found: [Int: Int] = [:]
+    for m in scanner.mentions.indices where scanner.mentions[m].start < office.start {
+      guard let cluster = scanner.mentions[m].entity, clusters[cluster].kind == .province,
+        !taken.contains(cluster),
+        country == nil || clusters[cluster].country == nil
+          || clusters[cluster].country == country
+      else { continue }
+      found[cluster] = m
+    }
+    return found.count == 1 ? found.first?.value : nil
+  }
+
+  /// The country that the article is sent from: of the place in its dateline.
+  private var homeCountry: UInt32? {
+    for m in scanner.mentions where text.sentences[m.sentence].role == .dateline {
+      if let cluster = m.entity,
+        [.place, .province, .country].contains(clusters[cluster].kind)
+      {
+        return clusters[cluster].country
+      }
+    }
+    return nil
+  }
+}
