@@ -25,7 +25,7 @@ extension Scanner {
         j = compound
         end = j
       } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true,
-        !startsOffice(j) || j == end,
+        !startsOffice(j) || j == end, j == end || !startsPerson(j),
         !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])
@@ -49,6 +49,12 @@ extension Scanner {
       text.tokens[j + 2].shape.isDisjoint(with: .spaced), isPlain(j + 2) || isPlain(j)
     else { return nil }
     return j + 3
+  }
+
+  /// `Ministry of Trade | Amina Yusuf`
+  private func startsPerson(_ j: Int) -> Bool {
+    has(j, .given) && text.classes[j].isDisjoint(with: [.common, .field, .head, .adjective])
+      && isFieldWord(j + 1) && !isPlain(j + 1)
   }
 
   /// A country's name or adjective: the owner of a body, no field.

@@ -83,6 +83,13 @@ extension Scanner {
     {
       return false
     }
+    // `Progress Party leader`: the party's name ends here, not the title's begins.
+    if let head = headTerm(k), head.end < office.end, k > first, isNameWord(k - 1),
+      !text.matches(at: k - 1).contains(where: { $0.sense.role == .adjective }),
+      lexicon.info(head.sense.target).kind == .party, term(Int(head.end), .office) != nil
+    {
+      return false
+    }
     if let head = headTerm(k),
       head.end > office.end
         || head.end < office.end && lexicon.info(head.sense.target).isLegislature
@@ -102,6 +109,13 @@ extension Scanner {
 
   /// A listed person's name, or a country's behind a complete name, begins a new name.
   private func isEntityBoundary(_ k: Int, from i: Int) -> Bool {
+    // `High Commissioner to India | Amina Yusuf`
+    if i > first, has(k, .given), isNameWord(k + 1), has(i - 1, .preposition),
+      let place = bestEntity(i),
+      Int(place.end) == k, lexicon.knowledge.entity(place.sense.target).kind != .person
+    {
+      return true
+    }
     guard let match = bestEntity(k) else { return false }
     // `Mohammed bin Salman bin Abdulaziz Al Saud`: still the same name.
     if k > i + 1, (i..<k).contains(where: { has($0, .particle) && !text.isCapital($0) }) {

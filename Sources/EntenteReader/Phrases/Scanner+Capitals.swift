@@ -171,7 +171,11 @@ extension Scanner {
     if isMark(end, "-"), text.tokens[end].shape.isDisjoint(with: .spaced), !text.isCapital(j) {
       return true
     }
-    if !state.expectsNoun, prefixedVerb(j) != nil || has(j, .verb) && end == j + 1 { return true }
+    if !state.expectsNoun, !isWord(end, words.of),
+      prefixedVerb(j) != nil || has(j, .verb) && end == j + 1
+    {
+      return true
+    }
     if has(j, .adjective), end < stop, text.isCapital(end), let next = bestEntity(end),
       lexicon.knowledge.entity(next.sense.target).kind != .person
     {
@@ -193,6 +197,10 @@ extension Scanner {
 
   /// `Minister of Foreign Affairs and Regional Integration`: the end of the fields joined to a listed one.
   private func widened(_ end: Int) -> Int {
+    // `minister for foreign affairs and East African cooperation`
+    if !text.isCapital(end - 1) {
+      return isWord(end, words.and) ? topicEnd(end + 1) ?? end : end
+    }
     var j = end
     while let next = fieldJoint(j), isPlainField(next) {
       j = next
@@ -232,6 +240,7 @@ extension Scanner {
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
     let info = lexicon.info(offices[number].term)
+    if isWord(k, words.forWord), let end = topicEnd(j) { return end }
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
       text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true),
       !startsOffice(j) || has(j, .field),
