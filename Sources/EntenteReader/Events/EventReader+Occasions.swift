@@ -86,7 +86,7 @@ extension EventReader {
     else { return }
     let frame = frames[governor.frame]
     guard frame.verb.form == .finite, !frame.verb.isPassive, let subject = frame.subject,
-      phrase.end <= phrases[subject].start, let status = status(of: governor.frame)
+      phrase.end <= frame.verb.start, let status = status(of: governor.frame)
     else { return }
     let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }

@@ -236,7 +236,7 @@ struct EventReader {
     case .deny: return nil
     case .cancel: return .cancelled
     // `travelled to Paris to hold a meeting`: the purpose, not yet the deed.
-    case .travel, .arrive,
+    case .travel where verb.form == .infinitive, .arrive where verb.form == .infinitive,
       .leave where verb.form == .infinitive:
       return .planned
     default:

@@ -122,9 +122,30 @@ extension FrameBuilder {
         k -= 1
       }
       frames[f].times += times
-      frames[f].adjuncts += fronted
+      frames[f].adjuncts += fronted + inserted(subject, f)
     }
     bindGerunds()
+  }
+
+  /// `X, on an official visit to Mali, praised …`: occasions between subject and verb.
+  private func inserted(_ subject: Int, _ f: Int) -> [Frame.Adjunct] {
+    guard
+      let begin = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }),
+      begin + 2 < frames[f].chunk, case .comma = chunks[begin + 1],
+      case .comma = chunks[frames[f].chunk - 1]
+    else { return [] }
+    var found: [Frame.Adjunct] = []
+    for k in begin + 2..<frames[f].chunk - 1 {
+      switch chunks[k] {
+      case .preposition(let slot, _, _):
+        if let p = phrase(k + 1), phrases[p].form == .event {
+          found.append(.init(slot: slot, phrase: p, chunk: k))
+        }
+      case .phrase, .time: break
+      default: return []
+      }
+    }
+    return found
   }
 
   /// `After meeting X, Y flew …`: the fronted gerund has the main verb's subject.

@@ -102,7 +102,7 @@ extension Scanner {
     mention.isGeneric =
       isBare && info.kind != .place
       && (info.isGeneric || info.isOrgan || info.isLegislature
-        || info.kind == .party || info.kind == .ministry || info.kind == .country)
+        || info.kind == .ministry || info.kind == .country)
     var end = run.end
     if let field = bodyField(end, info, isBare: isBare) {
       mention.end = field.end

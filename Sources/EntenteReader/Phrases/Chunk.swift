@@ -43,7 +43,7 @@ extension Scanner {
     {
       return (.phrase(phrase), phrases[phrase].end)
     }
-    if isWord(i, words.visiting), term(i + 1, .office) != nil, !isSubject(last),
+    if isWord(i, words.visiting), isGuest(i + 1), !isSubject(last),
       let phrase = phrase(at: i)
     {
       return (.phrase(phrase), phrases[phrase].end)
@@ -187,11 +187,19 @@ extension Scanner {
       || isWord(k, words.with)
   }
 
+  /// `President`, `Norwegian Prime Minister`: who is visiting here.
+  private func isGuest(_ k: Int) -> Bool {
+    if term(k, .office) != nil { return true }
+    return text.matches(at: k).contains {
+      $0.sense.role == .adjective && term(Int($0.end), .office) != nil
+    }
+  }
+
   /// `received visiting President X`, but `after visiting President X` and `X, visiting President Y`.
   private func isSubject(_ chunk: Chunk?) -> Bool {
     switch chunk {
     case .verb: false
-    case .preposition(let slot, _, _): slot != words.by && slot != words.with
+    case .preposition(let slot, _, _): slot != words.by && slot != words.with && slot != words.to
     default: true
     }
   }

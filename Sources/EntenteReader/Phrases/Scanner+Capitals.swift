@@ -295,7 +295,9 @@ extension Scanner {
       offices[number].body = body
     }
     // `ministers of education and interior` list their fields elsewhere; a list of bodies stays with the phrase.
-    if isWord(read.end, words.to), info.scope == "embassy" || info.scope == "country" {
+    if isWord(read.end, words.to),
+      info.scope == "embassy" || info.scope == "country" || mentions[body].kind == .country
+    {
       let again = mark()
       if let destination = bodyPhrase(at: read.end + 1) {
         let end = phrases[destination].end

@@ -7,7 +7,7 @@ extension Scanner {
     var phrase = phrases[number]
     guard phrase.form != .pronoun, isSmall(phrase.end),
       isWord(phrase.end, words.of)
-        || phrase.form == .delegation && isWord(phrase.end, words.from)
+        || (phrase.form == .delegation || phrase.form == .side) && isWord(phrase.end, words.from)
     else { return }
     if phrase.form == .named || phrase.form == .office {
       guard phrase.form == .named, let person = phrase.mentions.first,

@@ -160,7 +160,9 @@ extension Scanner {
       guard forms.contains(.base) else { return nil }
     } else if forms.contains(.gerund) {
       group.form = .gerund
-    } else if forms.contains(.past) {
+    } else if forms.contains(.past),
+      !forms.contains(.participle) || !isWord(j + 1, words.by) || prefixedVerb(group.start) == nil
+    {
       group.isPast = true
     } else if forms.contains(.participle) {
       group.form = .participle
