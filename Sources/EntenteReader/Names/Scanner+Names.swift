@@ -65,8 +65,12 @@ extension Scanner {
 
   /// The head noun that starts at `k` with a capital.
   func headTerm(_ k: Int) -> Text.Match? {
-    guard k < stop, text.isCapital(k) else { return nil }
-    return term(k, .head)
+    guard k < stop, text.isCapital(k), let head = term(k, .head) else { return nil }
+    // `Park Ji-hoon`: a family's name.
+    if has(k, .family), isNameWord(k + 1), isMark(k + 2, "-"), isGlued(k + 2), isGlued(k + 3) {
+      return nil
+    }
+    return head
   }
 
   /// An office begins at `k`, with a capital, that is no part of a longer head or name.

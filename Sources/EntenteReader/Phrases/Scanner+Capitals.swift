@@ -347,6 +347,7 @@ extension Scanner {
 
   /// A phrase that names one body or country, and no person.
   mutating func bodyPhrase(at i: Int) -> Int? {
+    if let named = behindCommonNoun(i) { return bodyPhrase(at: named) }
     let before = mark()
     inBody += 1
     defer { inBody -= 1 }
@@ -359,6 +360,22 @@ extension Scanner {
       return nil
     }
     return number
+  }
+
+  /// `the Mexican state of | Jalisco`: what the noun is of is the name.
+  private func behindCommonNoun(_ i: Int) -> Int? {
+    var k = i
+    if isWord(k, words.the) { k += 1 }
+    if let adjective = text.matches(at: k).first(where: { $0.sense.role == .adjective }) {
+      k = Int(adjective.end)
+    } else if has(k, .adjective), !text.isCapital(k) {
+      k += 1
+    }
+    guard k < stop, !text.isCapital(k), let head = term(k, .head), isWord(Int(head.end), words.of),
+      isNameWord(Int(head.end) + 1), let kind = lexicon.info(head.sense.target).kind,
+      kind == .province || kind == .place
+    else { return nil }
+    return Int(head.end) + 1
   }
 
   func hash(_ folded: String) -> UInt32 { PackFormat.hash(folded) }
