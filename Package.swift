@@ -66,7 +66,7 @@ let package = Package(
         "EntenteDocuments", "EntenteGraph", "EntenteKnowledge", "EntenteModel",
         "EntentePackCompiler", "EntenteReader",
       ],
-      exclude: ["Articles", "Goldens"]),
+      exclude: ["Articles", "Goldens", "Sentences"]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
     .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
     // The program itself is what these tests run.

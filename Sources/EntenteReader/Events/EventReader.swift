@@ -258,9 +258,10 @@ struct EventReader {
     if event.time == nil { event.time = times.first { !$0.isVague } ?? times.first }
     // `signed at a ceremony held on Friday`
     if event.time == nil, event.rule != "noun" {
-      event.time = adjuncts.lazy.flatMap { adjunct in
-        frames.filter { $0.subject == adjunct.phrase && $0.verb.form == .participle }
-      }.compactMap { $0.times.first }.first
+      event.time =
+        adjuncts.lazy.flatMap { adjunct in
+          frames.filter { $0.subject == adjunct.phrase && $0.verb.form == .participle }
+        }.compactMap { $0.times.first }.first
     }
     guard event.place == nil, event.kind != .visit else { return }
     let words = lexicon.words

@@ -49,7 +49,8 @@ extension Scanner {
     guard chunks.count > 3 else { return }
     for k in 2..<chunks.count - 1 {
       guard case .verb(var group) = chunks[k], group.form == .finite, group.end == group.start + 1,
-        group.isPast, group.sense == .host, isEvent(chunks[k - 1]), case .preposition = chunks[k - 2],
+        group.isPast, group.sense == .host, isEvent(chunks[k - 1]),
+        case .preposition = chunks[k - 2],
         lexicon.knowledge.forms(ofWord: text.words[group.start]).contains(.participle),
         chunks[..<(k - 2)].contains(where: { $0.isFinite })
       else { continue }
@@ -220,6 +221,7 @@ extension Scanner {
 
   /// `President`, `Norwegian Prime Minister`: who is visiting here.
   private func isGuest(_ k: Int) -> Bool {
+    guard k < stop else { return false }
     if term(k, .office) != nil { return true }
     return text.matches(at: k).contains {
       $0.sense.role == .adjective && term(Int($0.end), .office) != nil
