@@ -12,7 +12,8 @@ struct RenderBatch: Sendable {
   let format: Drawing.Format
   let items: [Item]
 
-  private static let mostWorkers = min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+  /// One more than there are cores: a worker waits while its drawing's process begins and ends.
+  private static let mostWorkers = min(8, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) + 1)
 
   /// The folder that `-o` names: it ends in a slash, or is there.
   static func folder(_ output: [String]) -> String? {
