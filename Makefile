@@ -2,6 +2,7 @@
 #   make graphs    install what is missing, build, draw seeds/ into graphs/
 #   make test      install what is missing, run all tests; with CI=true nothing is skipped
 #   make install   install program, knowledge and completions under PREFIX (/usr/local)
+#   make fuzz      give every reader damaged input for a minute; FUZZ=600 for longer, SEED= and CASE= to have one again
 #   make dist      a tarball that runs without Swift installed
 #   make bench     build the static program and time it; BENCH=--peers compares with other finders of names
 #   make format    lay out the sources;   make lint   complain where they aren't
@@ -28,7 +29,7 @@ SOURCES := Package.swift Sources Tests Plugins Examples
 BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
 CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
 
-.PHONY: graphs setup setup-checks build test install static dist bench format lint
+.PHONY: graphs setup setup-checks build test fuzz install static dist bench format lint
 
 setup:
 	@Tools/install-packages $(BUILD_PACKAGES)
@@ -51,6 +52,12 @@ endif
 
 test: setup setup-checks
 	@Tools/run-tests $(SWIFT) test
+
+FUZZ ?= 60
+SEED ?= $(shell date +%s)
+CASE ?=
+fuzz: setup
+	ENTENTE_FUZZ=$(FUZZ) ENTENTE_FUZZ_SEED=$(SEED) ENTENTE_FUZZ_CASE=$(CASE) $(SWIFT) test --filter EntenteTests.Fuzz
 
 static: setup
 	$(SWIFT) build $(STATIC) --product entente

@@ -19,11 +19,13 @@ public struct Drawing: Hashable, Sendable {
   /// of three ways at most, and an SVG is written anew from a closed list of elements. Quotations in the DOT's
   /// comments go into the SVG.
   ///
-  /// - Parameter file: what messages call the text.
+  /// - Parameters:
+  ///   - file: what messages call the text.
+  ///   - session: what makes many drawings in turn fast; the bytes are the same without it.
   /// - Throws: where the text is no DOT, with its line, or no way led to a drawing.
   public init(
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
-    file: String = "the DOT text"
+    file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
     let wanted: RenderFormat =
       switch format {
@@ -36,7 +38,7 @@ public struct Drawing: Hashable, Sendable {
       dpi: format == .png ? options.dpi : nil)
     let rendering: Rendering
     do {
-      rendering = try GraphvizRenderer.render(request)
+      rendering = try GraphvizRenderer.render(request, in: session?.renderer)
     } catch {
       throw Drawing.explained(error, file)
     }

@@ -12,7 +12,9 @@ enum Output {
   /// The bytes go into a new file beside it, which then takes its name; a reader sees the old file or the new
   /// one. A file keeps its permissions. A symbolic link stays and what it leads to is replaced; a hard link
   /// is parted from its twins. A pipe or device is written to as it is.
-  static func file(_ bytes: [UInt8], to path: String) throws(Failure) {
+  ///
+  /// - Parameter waits: whether the disk has to have it before the next thing is done. ``settle(_:)`` waits for many.
+  static func file(_ bytes: [UInt8], to path: String, waits: Bool = true) throws(Failure) {
     switch try OutputTarget(path) {
     case .stream(let descriptor):
       try write(bytes, to: descriptor, name: path == "-" ? "standard output" : path)
@@ -21,12 +23,13 @@ enum Output {
       guard descriptor >= 0 else { throw failed(.cannotCreate, "cannot be opened", path) }
       defer { close(descriptor) }
       try write(bytes, to: descriptor, name: path)
-    case .file(let place, let mode): try replace(place, with: bytes, mode: mode, name: path)
+    case .file(let place, let mode):
+      try replace(place, with: bytes, mode: mode, name: path, waits: waits)
     }
   }
 
   private static func replace(
-    _ place: String, with bytes: [UInt8], mode: mode_t?, name: String
+    _ place: String, with bytes: [UInt8], mode: mode_t?, name: String, waits: Bool
   ) throws(Failure) {
     let folder = OutputTarget.folder(of: place)
     let temporary = folder + "/.entente-\(getpid())-\(temporaryNumber()).tmp"
@@ -42,7 +45,7 @@ enum Output {
         throw failed(.cannotCreate, "cannot keep its permissions", name)
       }
       try write(bytes, to: descriptor, name: name)
-      if fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
+      if waits, fsync(descriptor) != 0, errno != EINVAL, errno != ENOTSUP {
         throw failed(.writeFailed, "cannot be written", name)
       }
       guard close(descriptor) == 0 else { throw failed(.writeFailed, "cannot be written", name) }
@@ -56,11 +59,24 @@ enum Output {
       throw error
     }
     Interrupts.guardFile(nil)
+    guard waits else { return }
     // So that the name survives a loss of power; the file is there, so a failure is none.
     let directory = unsafe open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     if directory >= 0 {
       fsync(directory)
       close(directory)
+    }
+  }
+
+  /// Waits until the disk has what was written without waiting; a full disk or quota may show only now.
+  static func settle(_ paths: [String]) throws(Failure) {
+    for path in paths + Set(paths.map(OutputTarget.folder)).sorted() {
+      let descriptor = unsafe open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      defer { close(descriptor) }
+      guard fsync(descriptor) == 0 || errno == EINVAL || errno == ENOTSUP else {
+        throw failed(.writeFailed, "cannot be written", path)
+      }
     }
   }
 

@@ -10,6 +10,9 @@ struct EventLinker {
 
   var scanner: Scanner { linker.scanner }
 
+  /// What was worked out once and stays: the linker's clusters change no more.
+  let memory = EventMemory()
+
   /// Verbs of leading, for `between the committee, led by X, and …`.
   let leaders: [Leadership]
 
@@ -181,5 +184,6 @@ struct EventLinker {
       clusters[c].sentences.append((mention.sentence, mention.rule))
     }
     clusters[c].isVerbal = clusters[c].isVerbal || mention.isVerbal
+    clusters[c].reach = reach(of: clusters[c].sides)
   }
 }
