@@ -97,7 +97,14 @@ struct EntityDecisions {
 
   private mutating func unite(_ a: Named, _ b: Named) {
     for x in a.groups {
-      for y in b.groups where matching.clusters.root(x) != matching.clusters.root(y) {
+      for y in b.groups {
+        guard matching.clusters.root(x) != matching.clusters.root(y) else {
+          // One already: the user agrees.
+          judgements.append(
+            Pending(
+              a: x, b: y, names: (b.name, a.name), verdict: .same, reasons: [Decisions.reason]))
+          continue
+        }
         if matching.clusters.conflict(x, y) == Decisions.reason {
           diagnostics.append(
             Diagnostic(

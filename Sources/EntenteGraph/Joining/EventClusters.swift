@@ -62,12 +62,18 @@ struct EventClusters {
     for x in a { for y in b where x != y { apart.insert([min(x, y), max(x, y)]) } }
   }
 
-  /// Makes reports one event because the user says so.
-  mutating func unite(_ list: [Int]) {
-    for other in list.dropFirst() where root(other) != root(list[0]) && !isParted(list[0], other) {
+  /// Makes reports one event because the user says so; false where some of them are parted.
+  mutating func unite(_ list: [Int]) -> Bool {
+    var isWhole = true
+    for other in list.dropFirst() where root(other) != root(list[0]) {
+      guard !isParted(list[0], other) else {
+        isWhole = false
+        continue
+      }
       decided.formUnion([list[0], other])
       merge(root(list[0]), root(other))
     }
+    return isWhole
   }
 
   /// Joins visits, then meetings and agreements, which know by then what visit they belong to.

@@ -57,6 +57,7 @@ public struct ExplanationFormatter {
   }
 
   private func describe(_ judgement: Judgement) -> [String] {
+    if let decision = decided(judgement) { return wrap(decision, indent: 2) }
     let word =
       switch judgement.verdict {
       case .same: "is"
@@ -66,6 +67,32 @@ public struct ExplanationFormatter {
     let score = String(Hundredths.count(judgement.score)) + " %"
     let reasons = judgement.reasons.joined(separator: "; ")
     return wrap("\(judgement.a) \(word) \(judgement.b) (\(score): \(reasons))", indent: 2)
+  }
+
+  /// What the user decided, and what was found; nil for what joining or reading found by itself.
+  private func decided(_ judgement: Judgement) -> String? {
+    guard let word = DecisionRecord.word(of: judgement) else { return nil }
+    let (a, b) = (judgement.plainName, judgement.b)
+    let found = judgement.found ?? "nothing"
+    let type = judgement.reasons.dropFirst(2).first ?? ""
+    switch word {
+    case DecisionRecord.status, DecisionRecord.date, DecisionRecord.kind:
+      return "You decided: the \(word) of \(b) is \(a). Found was: \(found)."
+    case DecisionRecord.renamed: return "You decided: \(b) is shown as “\(a)”."
+    case DecisionRecord.leftOut: return "You decided: “\(a)” (\(b)) is left out."
+    case DecisionRecord.edgeKept:
+      return "You decided: \(a) \(type) \(b) is right. Found was: \(found)."
+    case DecisionRecord.edgeLeftOut:
+      let documents = judgement.reasons.dropFirst(4).joined(separator: ", ")
+      return "You decided: \(a) \(type) \(b) is left out. Found was: \(found)"
+        + (documents.isEmpty ? "." : ", in \(documents).")
+    default:
+      switch judgement.verdict {
+      case .same: return "You decided: \(judgement.a) and \(b) are one."
+      case .different: return "You decided: \(judgement.a) and \(b) are two."
+      case .maybe: return nil
+      }
+    }
   }
 
   private func phrase(_ step: Explanation.Step) -> String {
