@@ -2,12 +2,16 @@
 
 // What a user of the library names of the graph's own module; the rest of it stays inside the package.
 @_exported public import struct EntenteGraph.Annotation
+@_exported public import struct EntenteGraph.Calibration
+@_exported public import struct EntenteGraph.CalibrationFormatter
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
 @_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Miss
+@_exported public import struct EntenteGraph.Review
+@_exported public import struct EntenteGraph.ReviewFormatter
 @_exported public import struct EntenteGraph.Score
 @_exported public import struct EntenteGraph.Scorecard
 @_exported public import struct EntenteGraph.ScorecardFormatter

@@ -81,7 +81,9 @@ extension DecisionsReader {
         }
         if fields[word] != nil { fault("`\(word)` stands twice in one entry", field, hint: nil) }
         fields[word] = name(value, word == "type" ? "\(key) type" : key)
-        if value.text == nil { fault("expected a name, found \(value.description)", value, hint: nil) }
+        if value.text == nil {
+          fault("expected a name, found \(value.description)", value, hint: nil)
+        }
       }
       if let from = fields["from"], let to = fields["to"] {
         edges.append(DecisionsFile.EdgeName(from: from, type: fields["type"], to: to))

@@ -76,7 +76,8 @@ enum YAMLReader {
     } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
       return .repeated(
         key: keys.first ?? "", line: context.mark.line, column: context.mark.column,
-        fault: explained(YamlError.duplicatedKeysInMapping(duplicates: keys, context: context), in: file))
+        fault: explained(
+          YamlError.duplicatedKeysInMapping(duplicates: keys, context: context), in: file))
     } catch {
       return .fault(explained(error, in: file))
     }

@@ -64,7 +64,8 @@ private struct MaskedKeys {
   }
 
   private mutating func replace(_ place: Int) -> Bool {
-    guard letters.count < MaskedKeys.room, let letter = Unicode.Scalar(UInt32(0xE000 + letters.count))
+    guard letters.count < MaskedKeys.room,
+      let letter = Unicode.Scalar(UInt32(0xE000 + letters.count))
     else { return false }
     letters.append(scalars[place])
     scalars[place] = letter

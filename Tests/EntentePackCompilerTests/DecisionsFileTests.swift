@@ -43,7 +43,8 @@ import Testing
     #expect(file.dropEdge.map(\.type) == ["participant", nil])
     #expect(file.keepEdge.map(\.from) == ["C"])
     #expect(file.status.map(\.value) == [.planned])
-    #expect(file.date.map(\.value.first?.description) == ["2025-02-06", "2025-02", "2025-02-06", nil])
+    #expect(
+      file.date.map(\.value.first?.description) == ["2025-02-06", "2025-02", "2025-02-06", nil])
     #expect(file.date.map(\.value.last?.description) == [nil, nil, "2025-02-08", nil])
     #expect(file.kind.map(\.value) == ["organization"])
     #expect(file.rename.map(\.value) == ["B"])

@@ -50,6 +50,7 @@ struct EdgeDecisions {
 
   /// What to say of decisions that met no edge.
   func diagnostics(_ graph: Graph) -> [Diagnostic] {
+    guard !all.isEmpty else { return [] }
     let lookup = NodeLookup(graph.nodes)
     let open = all.indices.filter { !used.contains($0) && all[$0].isOwn }
     return open.filter { !isLeftOut(all[$0].name, graph, lookup) }.map { i in

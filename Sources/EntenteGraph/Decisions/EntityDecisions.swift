@@ -24,7 +24,8 @@ struct EntityDecisions {
     func judgement(ids: [Int: String], _ clusters: EntityClusters) -> Judgement {
       let (x, y) = (ids[clusters.root(a)] ?? names.0, ids[clusters.root(b)] ?? names.1)
       if x == y {
-        return Judgement(a: "\"\(names.0)\"", b: y, verdict: verdict, score: 1, reasons: reasons)
+        let name = names.0 == y ? names.1 : names.0
+        return Judgement(a: "\"\(name)\"", b: y, verdict: verdict, score: 1, reasons: reasons)
       }
       return Judgement(a: min(x, y), b: max(x, y), verdict: verdict, score: 1, reasons: reasons)
     }

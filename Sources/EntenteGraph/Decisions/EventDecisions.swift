@@ -1,14 +1,19 @@
 import EntenteModel
 
 /// Applies the user's decisions to events, which are named as they come out without these
-/// decisions.
+/// decisions, or else as others of these decisions make them.
 struct EventDecisions {
-  /// The reports of each event, as joined without decisions.
-  let events: [[Int]]
-  let lookup: NodeLookup
-  let nodes: [Node]
+  /// Events under the names that they had at one time.
+  private struct Layer {
+    let nodes: [Node]
+    let lookup: NodeLookup
+    /// The reports of each event.
+    let reports: [[Int]]
+  }
+
   /// Each report's document.
   let documents: [String]
+  private var layers: [Layer] = []
   private(set) var judgements: [Judgement] = []
   private(set) var diagnostics: [Diagnostic] = []
   /// Names that stand for no event either.
@@ -16,17 +21,18 @@ struct EventDecisions {
   /// Names in `same-event` that stand for no event.
   private(set) var unresolvedEvents: Set<String> = []
 
-  init(events: [[Int]], nodes: [Node], documents: [String]) {
-    self.events = events
-    self.nodes = nodes
-    self.documents = documents
-    lookup = NodeLookup(nodes)
+  init(documents: [String]) { self.documents = documents }
+
+  /// Adds names to look up, for those that the ones before do not have.
+  mutating func lookUp(in nodes: [Node], reports: [[Int]]) {
+    layers.append(Layer(nodes: nodes, lookup: NodeLookup(nodes), reports: reports))
   }
 
   /// Parts and unites in `clusters` what the decisions say of the names in `only`, and of events.
   mutating func apply(
     _ decisions: Decisions, only: Set<String>, to clusters: inout EventClusters
   ) {
+    (judgements, diagnostics, unresolved, unresolvedEvents) = ([], [], [], [])
     for list in decisions.different {
       let named = list.filter(only.contains).map { resolve($0) }
       for (i, a) in named.enumerated() {
@@ -95,16 +101,21 @@ struct EventDecisions {
 
   /// The reports of the event of that name, or the one in the document behind `@`.
   private func resolve(_ name: String) -> Named {
-    let nodes = lookup.nodes(named: name)
-    if let only = nodes.first {
-      let id = nodes.count == 1 ? self.nodes[only].id : name
-      return Named(name: name, id: id, reports: nodes.flatMap { events[$0] })
+    layers.lazy.map { resolve(name, in: $0) }.first { !$0.reports.isEmpty }
+      ?? Named(name: name, id: name)
+  }
+
+  private func resolve(_ name: String, in layer: Layer) -> Named {
+    let found = layer.lookup.nodes(named: name)
+    if !found.isEmpty {
+      let id = found.count == 1 ? layer.nodes[found[0]].id : name
+      return Named(name: name, id: id, reports: found.flatMap { layer.reports[$0] })
     }
     guard let at = name.firstIndex(of: "@") else { return Named(name: name, id: name) }
     let document = String(name[name.index(after: at)...])
-    let bearing = lookup.nodes(named: String(name[..<at]))
-    let reports = bearing.flatMap { events[$0] }.filter { documents[$0] == document }
-    let id = bearing.count == 1 ? "\(self.nodes[bearing[0]].id)@\(document)" : name
+    let bearing = layer.lookup.nodes(named: String(name[..<at]))
+    let reports = bearing.flatMap { layer.reports[$0] }.filter { documents[$0] == document }
+    let id = bearing.count == 1 ? "\(layer.nodes[bearing[0]].id)@\(document)" : name
     return Named(name: name, id: id, reports: reports)
   }
 }

@@ -11,10 +11,15 @@ struct FormSplitting {
 
   func apply(to set: inout SourceSet) {
     guard !lists.isEmpty else { return }
+    let decided = Set(lists.joined().map { NameForm.key($0) })
     set.change { readings in
       for d in readings.indices {
-        for list in lists {
-          for e in readings[d].entities.indices {
+        for e in readings[d].entities.indices {
+          // Most of what articles name is in no list.
+          guard
+            readings[d].entities[e].aliases.contains(where: { decided.contains(NameForm.key($0)) })
+          else { continue }
+          for list in lists {
             for form in forms(of: readings[d].entities[e], in: list) {
               split(e, form, &readings[d])
             }
@@ -24,38 +29,61 @@ struct FormSplitting {
     }
   }
 
-  /// The forms to take from an entity: all that the list names but its own name, or else the first.
+  /// The forms to take from an entity: where its id is named, all that the list names but the one that made the id;
+  /// else all but its own name, or but the first.
   private func forms(of entity: Reading.Entity, in list: [String]) -> [String] {
     let own = NameForm.key(entity.name)
     let aliases = Set(entity.aliases.map { NameForm.key($0) })
-    let isNamed = { (name: String) in
-      name == entity.key || entity.country.map {
-        name == "\(entity.key)-\(Identifier.withoutKind($0).replacing(".", with: "-"))"
-      } ?? false
+    let country = entity.country.map {
+      Identifier.withoutKind($0).replacing(".", with: "-")
     }
-    let hasID = list.contains(where: isNamed)
-    var found = list.filter { !isNamed($0) }.map { NameForm.key($0) }
-      .filter { $0 == own || aliases.contains($0) }
-    found = found.enumerated().filter { i, form in !found[..<i].contains(form) }.map(\.element)
-    guard hasID || found.count > 1 else { return [] }
-    if found.contains(own) { return found.filter { $0 != own } }
-    return hasID ? found : Array(found.dropFirst())
+    let ids = [entity.key] + (country.map { ["\(entity.key)-\($0)"] } ?? [])
+    var found = list.filter { !ids.contains($0) }
+      .filter { NameForm.key($0) == own || aliases.contains(NameForm.key($0)) }
+    if list.contains(where: ids.contains) {
+      // What no pack lists has its id from its name.
+      found.removeAll {
+        !entity.isKnown && entity.key == "\(entity.kind.rawValue).\(Folding.slug($0))"
+      }
+      return found.map { NameForm.key($0) }
+    }
+    let keys = found.map { NameForm.key($0) }
+    let kept = keys.contains(own) ? own : keys.first
+    return keys.filter { $0 != kept }
+  }
+
+  /// A key that the form makes, other than the thing's.
+  private func key(_ form: String, besides whole: Reading.Entity) -> String {
+    let made = "\(whole.kind.rawValue).\(Folding.slug(form))"
+    return made == whole.key ? "\(whole.kind.rawValue).other.\(Folding.slug(form))" : made
   }
 
   private func split(_ e: Int, _ form: String, _ reading: inout Reading) {
     let whole = reading.entities[e]
     let taken = whole.mentions.filter { NameForm.key(NameForm.shown($0.text)) == form }
     let left = whole.mentions.filter { NameForm.key(NameForm.shown($0.text)) != form }
-    guard !taken.isEmpty, !left.isEmpty else { return }
+    guard !taken.isEmpty else { return }
+    guard !left.isEmpty else {
+      // The article has no other form: it never speaks of the listed thing.
+      reading.entities[e].key = key(whole.name, besides: whole)
+      reading.entities[e].isKnown = false
+      reading.judgements.removeAll { $0.b == whole.key && !$0.isDecision }
+      return
+    }
     let spellings = whole.aliases.filter { NameForm.key($0) == form }
     let name = spellings.first ?? NameForm.shown(taken[0].text)
     let new = reading.entities.count
     reading.entities[e].mentions = left
     reading.entities[e].aliases.removeAll { NameForm.key($0) == form }
-    var part = Reading.Entity(
-      key: "\(whole.kind.rawValue).\(Folding.slug(name))", kind: whole.kind, name: name,
+    if NameForm.key(whole.name) == form {
+      let forms = reading.entities[e].aliases
+      reading.entities[e].name =
+        forms.first { $0.utf8.count == forms.map(\.utf8.count).max() }
+        ?? NameForm.shown(left[0].text)
+    }
+    let part = Reading.Entity(
+      key: key(name, besides: whole), kind: whole.kind, name: name,
       aliases: spellings, isKnown: false, country: whole.country, mentions: taken)
-    if part.key == whole.key { part.key += "-2" }
     reading.entities.append(part)
     reading.judgements.removeAll {
       $0.b == whole.key && NameForm.key($0.plainName) == form && !$0.isDecision

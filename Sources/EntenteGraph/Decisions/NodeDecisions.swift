@@ -16,6 +16,10 @@ struct NodeDecisions {
   ///
   /// Of two decisions on one thing the first holds: an earlier graph's stand behind the user's own.
   mutating func apply(to nodes: inout [Node]) -> Set<Int> {
+    let isNothing =
+      decisions.rename.isEmpty && decisions.drop.isEmpty && decisions.status.isEmpty
+      && decisions.date.isEmpty
+    if isNothing { return [] }
     let lookup = NodeLookup(nodes)
     var shown = lookup
     let renamed = chosen(decisions.rename.map { .init($0.from, $0.to) }, "rename", lookup) { $0 }

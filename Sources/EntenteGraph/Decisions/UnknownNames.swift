@@ -41,7 +41,8 @@ struct UnknownNames {
       let node = graph.nodes[other]
       return warning(
         name, "“\(name)” is no event but of the kind `\(node.kind.rawValue)`.",
-        "Name an event by its id or name: entente explain … \"\(node.id)\" lists those it took part in.")
+        "Name an event by its id or name: entente explain … \"\(node.id)\" lists those it took part in."
+      )
     }
     if let at = name.firstIndex(of: "@") {
       let found = lookup.nodes(named: String(name[..<at])).compactMap { graph.nodes[$0].event }

@@ -17,6 +17,7 @@ struct EventClusters {
   private var links: [Link] = []
   /// Reports joined by the user, with their decision's partners.
   private(set) var decided: Set<Int> = []
+  private var decidedPairs: Set<[Int]> = []
 
   /// Two reports and how surely they are one.
   struct Link {
@@ -71,9 +72,15 @@ struct EventClusters {
         continue
       }
       decided.formUnion([list[0], other])
+      decidedPairs.insert([min(list[0], other), max(list[0], other)])
       merge(root(list[0]), root(other))
     }
     return isWhole
+  }
+
+  /// True where the user said that these two reports are of one event.
+  func isDecided(_ link: Link) -> Bool {
+    decidedPairs.contains([min(link.a, link.b), max(link.a, link.b)])
   }
 
   /// Joins visits, then meetings and agreements, which know by then what visit they belong to.

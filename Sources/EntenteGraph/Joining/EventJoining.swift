@@ -103,18 +103,22 @@ struct EventJoining {
     if !decisions.sameEvent.isEmpty
       || !entities.unresolved.isEmpty && !(decisions.same + decisions.different).isEmpty
     {
+      let fresh = EventClusters(self.reports(), scorer: clusters.scorer)
       var deciding = EventDecisions(
-        events: drafts.map(\.reports), nodes: nodes,
         documents: reports.map { set.readings[$0.document].document.id })
-      var decided = EventClusters(self.reports(), scorer: clusters.scorer)
-      deciding.apply(decisions, only: entities.unresolved, to: &decided)
+      // Some decisions may name what others make of the events.
+      for _ in 0..<2 {
+        deciding.lookUp(in: nodes, reports: drafts.map(\.reports))
+        clusters = fresh
+        deciding.apply(decisions, only: entities.unresolved, to: &clusters)
+        clusters.join(visitOf: visitLookup(reports))
+        (drafts, nodes) = assemble(clusters, former: former)
+        if deciding.unresolved.isEmpty, deciding.unresolvedEvents.isEmpty { break }
+      }
       result.unresolved = deciding.unresolved
       result.unresolvedEvents = deciding.unresolvedEvents
       result.diagnostics += deciding.diagnostics
       result.judgements += deciding.judgements
-      decided.join(visitOf: visitLookup(reports))
-      clusters = decided
-      (drafts, nodes) = assemble(clusters, former: former)
     }
     let bare = leaveOut(edges: &edges, &drafts, &nodes)
     var editing = NodeDecisions(decisions)
@@ -267,7 +271,10 @@ struct EventJoining {
       let partner = set.readings[other.document].document.id
       var reasons = weighing.reasons + ["compared with \(partner)"]
       var score = weighing.score
-      if clusters.decided.contains(r) { (score, reasons) = (1, [Decisions.reason]) }
+      let isWeak = weighing.score < EventScorer.same || weighing.isForbidden
+      if clusters.isDecided(link) || isWeak && clusters.decided.contains(r) {
+        (score, reasons) = (1, [Decisions.reason])
+      }
       return Judgement(
         a: "\"\(own.noun)\" in \(set.readings[own.document].document.id)", b: id, verdict: .same,
         score: Hundredths.round(score), reasons: reasons)

@@ -118,28 +118,8 @@ public struct ExplanationFormatter {
     return lines
   }
 
-  /// Breaks at blanks only, so that a quotation's letters stay as they are; line breaks in it count
-  /// as blanks.
   private func wrap(_ text: String, indent: Int) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var line = margin
-    for word in text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == " " || $0 == "\r\n" }
-    ) {
-      if line.count > indent, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = margin
-      }
-      line += (line.count > indent ? " " : "") + printable(word)
-    }
-    return lines + (line.count > indent ? [line] : [])
-  }
-
-  /// Terminal escapes and other controls are shown as a question mark: articles are not trusted.
-  private func printable(_ word: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        word.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
+    WrappedText.lines(text, indent: indent, width: width)
   }
 
   private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

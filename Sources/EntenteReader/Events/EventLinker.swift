@@ -112,6 +112,10 @@ struct EventLinker {
     .max { clusters[$0].sentences.count < clusters[$1].sentences.count }
   }
 
+  /// Up to this confidence a side is a guess: the text does not name it there, and the likeliest is taken.
+  static let guess = 0.7
+
+  /// How surely a mention names the entity: what counts most where it is told twice.
   func confidence(_ role: EventMention.Role, _ mention: EventMention) -> Double {
     switch role.party {
     case .mention: mention.isVerbal ? 0.95 : 0.9

@@ -85,7 +85,8 @@ import Testing
     let all = Joiner.join(GraphReadings.readings(from: early) + readings.suffix(1))
     #expect(node(all, id)?.event?.reports.map(\.document).contains("e.txt") == true)
     #expect(!all.edges.contains { $0.source == "person.hun-sen" && $0.target == id })
-    #expect(differences(all, joined(Decisions(dropEdge: [.init(from: "Hun Sen", to: id)])).graph) == [])
+    #expect(
+      differences(all, joined(Decisions(dropEdge: [.init(from: "Hun Sen", to: id)])).graph) == [])
   }
 
   @Test func `an event without a side is left out`() {
@@ -127,7 +128,9 @@ import Testing
 
   @Test func `an edge that is not there gives a warning that says what is`() {
     let wrong: [(Decisions.EdgeName, String)] = [
-      (.init(from: "Hun Sen", type: .witness, to: meeting), "person.hun-sen participant \(meeting)"),
+      (
+        .init(from: "Hun Sen", type: .witness, to: meeting), "person.hun-sen participant \(meeting)"
+      ),
       (.init(from: meeting, to: "Hun Sen"), "person.hun-sen participant \(meeting)"),
       (.init(from: "Hun Sem", to: meeting), "Did you mean “Hun Sen”?"),
     ]
@@ -265,6 +268,20 @@ import Testing
     #expect(parted.diagnostics.isEmpty)
     #expect(
       parted.graph.nodes.filter { $0.kind == .person }.map(\.aliases) == [["Anna Berg"], ["Berg"]])
+    expectToStay(parted.graph)
+  }
+
+  @Test func `a form that a pack's entry bears is another thing by the user's word`() {
+    var stories = [Story("x.txt"), Story("y.txt")]
+    stories[0].name("organization.un", "United Nations", "UN")
+    stories[1].name("organization.un", "UN")
+    let readings = stories.map(\.reading)
+    #expect(Joiner.join(readings).nodes.count == 1)
+    let parted = Joiner.joined(
+      readings, decisions: Decisions(different: [["organization.un", "UN"]]))
+    #expect(parted.diagnostics.isEmpty)
+    #expect(
+      parted.graph.nodes.map(\.aliases).sorted { $0[0] < $1[0] } == [["UN"], ["United Nations"]])
     expectToStay(parted.graph)
   }
 }
