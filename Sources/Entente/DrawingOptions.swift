@@ -12,6 +12,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var title: String?
   /// The note at the foot; nil for one made from the graph, empty for none.
   public var note: String?
+  /// Paragraphs to add to the note made from the graph, such as ``Choice/note``.
+  public var remarks: [String]
   /// The width on paper in millimetres, 120…400; nil for 170 on paper and the column's width on a page.
   public var width: Double?
   public var dark: Dark
@@ -23,11 +25,13 @@ public struct DrawingOptions: Hashable, Sendable {
   public var countryNames: [String: String]?
 
   public init(
-    title: String? = nil, note: String? = nil, width: Double? = nil, dark: Dark = .never,
+    title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double? = nil,
+    dark: Dark = .never,
     dpi: Int = 200, seconds: Double = 10, countryNames: [String: String]? = nil
   ) {
     self.title = title
     self.note = note
+    self.remarks = remarks
     self.width = width
     self.dark = dark
     self.dpi = dpi

@@ -2,6 +2,7 @@
 
 // What a user of the library names of the graph's own module; the rest of it stays inside the package.
 @_exported public import struct EntenteGraph.Annotation
+@_exported public import struct EntenteGraph.Choice
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
@@ -11,4 +12,5 @@
 @_exported public import struct EntenteGraph.Score
 @_exported public import struct EntenteGraph.Scorecard
 @_exported public import struct EntenteGraph.ScorecardFormatter
+@_exported public import struct EntenteGraph.Selection
 @_exported public import struct EntenteGraph.Tally

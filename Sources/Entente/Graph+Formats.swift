@@ -18,7 +18,8 @@ extension Graph {
     DiagramDOT.write(
       self,
       options: DiagramOptions(
-        title: options.title, note: options.note, width: options.width ?? 170,
+        title: options.title, note: options.note, remarks: options.remarks,
+        width: options.width ?? 170,
         countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:]))
   }
 

@@ -4,6 +4,8 @@ package struct DiagramOptions: Hashable, Sendable {
   package var title: String?
   /// The note at the foot; nil for one made from the graph, empty for none.
   package var note: String?
+  /// What the note made from the graph has to say besides, a paragraph each: that it is a part.
+  package var remarks: [String]
   /// The width in millimetres for which text and lines are made; 120…400.
   package var width: Double
   /// Above so many boxes the least telling ones are drawn together or left to the graph's file.
@@ -12,11 +14,13 @@ package struct DiagramOptions: Hashable, Sendable {
   package var countryNames: [String: String]
 
   package init(
-    title: String? = nil, note: String? = nil, width: Double = 170, mostBoxes: Int = 70,
+    title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double = 170,
+    mostBoxes: Int = 70,
     countryNames: [String: String] = [:]
   ) {
     self.title = title
     self.note = note
+    self.remarks = remarks
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames

@@ -55,7 +55,8 @@ package struct DiagramView {
     diagram.title = options.title ?? headline.title(of: diagram)
     diagram.subtitle = headline.counts(of: diagram)
     diagram.note =
-      options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: crowd)
+      options.note.map { $0.isEmpty ? [] : [$0] }
+      ?? headline.note(of: diagram, leftOut: crowd) + options.remarks
     return diagram
   }
 
