@@ -4,9 +4,11 @@
 @_exported public import struct EntenteGraph.Annotation
 @_exported public import struct EntenteGraph.Choice
 @_exported public import struct EntenteGraph.Decisions
+@_exported public import struct EntenteGraph.DiffFormatter
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
+@_exported public import struct EntenteGraph.GraphDiff
 @_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Miss
 @_exported public import struct EntenteGraph.Score

@@ -86,6 +86,7 @@ struct EntenteCommand: AsyncParsableCommand {
     version: "entente 0.1.0",
     subcommands: [
       GraphCommand.self, RenderCommand.self, ExplainCommand.self, VerifyCommand.self,
+      DiffCommand.self,
       TextCommand.self, PackCommand.self, EvalCommand.self,
     ])
 }

@@ -43,6 +43,8 @@ package struct Diagram: Hashable, Sendable {
     /// Ids of all nodes that it stands for.
     package var members: [String]
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 
   /// An event, or several equal agreements of one side.
@@ -58,6 +60,8 @@ package struct Diagram: Hashable, Sendable {
     package var url: String?
     package var members: [String]
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 
   /// A visit with the events that were part of it.
@@ -88,5 +92,7 @@ package struct Diagram: Hashable, Sendable {
     package var isDashed: Bool
     package var tooltip: String
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 }

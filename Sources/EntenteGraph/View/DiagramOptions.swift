@@ -6,6 +6,10 @@ package struct DiagramOptions: Hashable, Sendable {
   package var note: String?
   /// What the note made from the graph has to say besides, a paragraph each: that it is a part.
   package var remarks: [String]
+  /// What stands under the title; nil for the counts of what is drawn.
+  package var subtitle: String?
+  /// What is to be said of nodes and edges besides what they are, by id.
+  package var marks: [String: DiagramMark]
   /// The width in millimetres for which text and lines are made; 120…400.
   package var width: Double
   /// Above so many boxes the least telling ones are drawn together or left to the graph's file.
@@ -14,13 +18,16 @@ package struct DiagramOptions: Hashable, Sendable {
   package var countryNames: [String: String]
 
   package init(
-    title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double = 170,
+    title: String? = nil, note: String? = nil, remarks: [String] = [], subtitle: String? = nil,
+    marks: [String: DiagramMark] = [:], width: Double = 170,
     mostBoxes: Int = 70,
     countryNames: [String: String] = [:]
   ) {
     self.title = title
     self.note = note
     self.remarks = remarks
+    self.subtitle = subtitle
+    self.marks = marks
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames
