@@ -26,6 +26,9 @@ struct GraphCommand: AsyncParsableCommand {
         entente graph map.json --focus "Jane Doe" --depth 2 -o jane.svg
         entente graph map.json --path "Jane Doe" "John Smith" -o path.svg
 
+      Draw today's map with everything where it was yesterday:
+        entente graph today.json --keep-layout yesterday.json -o today.svg
+
       Count what became of each article:
         entente graph articles/ -o map.svg --ledger ledger.tsv
       """)
@@ -52,6 +55,14 @@ struct GraphCommand: AsyncParsableCommand {
   var note: String?
 
   @OptionGroup(title: "Selection") var selection: SelectionArguments
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave things where the picture of this earlier graph has them; may be repeated, the oldest first.",
+      valueName: "old.json"),
+    completion: .file(extensions: ["json"]))
+  var keepLayout: [String] = []
+
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
 
@@ -76,12 +87,14 @@ struct GraphCommand: AsyncParsableCommand {
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
+    let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
+    try OutputCheck.inputs(keepLayout, spared: files.map(\.path) + [ledger].compactMap { $0 })
     let outcome = try await sources.read(allSources)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable {
-      try write(selection.choose(from: outcome), outcome, to: files)
+      try write(selection.choose(from: outcome), outcome, keeping: earlier, to: files)
     }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
@@ -89,10 +102,13 @@ struct GraphCommand: AsyncParsableCommand {
   }
 
   /// Makes everything first, so that no file is written where another can't be made.
-  private func write(_ choice: Choice, _ outcome: Outcome, to files: [OutputFile]) throws {
+  private func write(
+    _ choice: Choice, _ outcome: Outcome, keeping earlier: [Graph], to files: [OutputFile]
+  ) throws {
     var options = try drawing.options()
     options.title = title
     options.note = note
+    options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
     options.remarks = [choice.note].compactMap { $0 }
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))

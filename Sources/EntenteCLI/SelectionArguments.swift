@@ -133,4 +133,11 @@ extension SelectionArguments {
     Console.write(choice.summary)
     return choice
   }
+
+  /// The same part of an earlier graph, or all of it where the names asked for are not in it.
+  func part(of earlier: Graph, _ outcome: Outcome) throws -> Graph {
+    var selection = try selection()
+    selection.countryNames = outcome.countryNames
+    return (try? earlier.selecting(selection)) ?? earlier
+  }
 }

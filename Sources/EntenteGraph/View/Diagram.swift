@@ -13,6 +13,8 @@ package struct Diagram: Hashable, Sendable {
   package var events: [EventBox]
   package var frames: [Frame]
   package var lines: [Line]
+  /// Where things stood in an earlier picture, to be drawn there again.
+  package var kept: KeptLayout? = nil
 
   /// The entities of one country, or those whose country is not known.
   package struct Bank: Hashable, Sendable {

@@ -10,6 +10,8 @@ package struct DiagramOptions: Hashable, Sendable {
   package var subtitle: String?
   /// What is to be said of nodes and edges besides what they are, by id.
   package var marks: [String: DiagramMark]
+  /// An earlier picture whose places are kept; nil for none.
+  package var kept: KeptLayout?
   /// The width in millimetres for which text and lines are made; 120…400.
   package var width: Double
   /// Above so many boxes the least telling ones are drawn together or left to the graph's file.
@@ -19,7 +21,7 @@ package struct DiagramOptions: Hashable, Sendable {
 
   package init(
     title: String? = nil, note: String? = nil, remarks: [String] = [], subtitle: String? = nil,
-    marks: [String: DiagramMark] = [:], width: Double = 170,
+    marks: [String: DiagramMark] = [:], kept: KeptLayout? = nil, width: Double = 170,
     mostBoxes: Int = 70,
     countryNames: [String: String] = [:]
   ) {
@@ -28,6 +30,7 @@ package struct DiagramOptions: Hashable, Sendable {
     self.remarks = remarks
     self.subtitle = subtitle
     self.marks = marks
+    self.kept = kept
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames

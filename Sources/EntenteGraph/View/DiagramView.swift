@@ -51,6 +51,7 @@ package struct DiagramView {
     diagram.lines = view.lines(of: parts)
     diagram.banks = view.banks(lines: diagram.lines, events: parts)
     let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
+    if let kept = options.kept { view.keep(kept, in: &diagram) }
     let headline = Headline(index: view.index, options: options, captions: view.captions)
     diagram.title = options.title ?? headline.title(of: diagram)
     diagram.subtitle = options.subtitle ?? headline.counts(of: diagram)
