@@ -32,7 +32,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public init(
     title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double? = nil,
     dark: Dark = .never,
-    keptLayouts: [Graph] = [], dpi: Int = 200, seconds: Double = 10, countryNames: [String: String]? = nil
+    keptLayouts: [Graph] = [], dpi: Int = 200, seconds: Double = 10,
+    countryNames: [String: String]? = nil
   ) {
     self.title = title
     self.note = note

@@ -8,6 +8,8 @@ public struct Choice: Hashable, Sendable {
   public internal(set) var leftOut: [Count] = []
   /// Where a path was asked for: the steps of every shortest way, in order; empty where there is none.
   public internal(set) var path: [Explanation.Step] = []
+  /// The ids of those around whom the graph was wanted, in the order asked for.
+  public internal(set) var focus: [String] = []
   /// How many events there were before.
   public internal(set) var events = 0
   /// How many entities there were before.

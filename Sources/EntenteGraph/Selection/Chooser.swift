@@ -37,6 +37,7 @@ struct Chooser {
     choice.entities = graph.nodes.count - choice.events
     choice.edges = graph.edges.count
     guard !selection.isEmpty else { return choice }
+    choice.focus = focus
     let statements = leftOut
     var events: Set<String>
     (events, leftOut) = chosenEvents()

@@ -47,7 +47,8 @@ extension DiagramView {
     let outside = diagram.events.map(\.id).filter { id in
       frame[id].map { diagram.frames[$0].events.first == id } ?? true
     }
-    let order = settled(outside).flatMap { id in frame[id].map { diagram.frames[$0].events } ?? [id] }
+    let order = settled(outside).flatMap { id in frame[id].map { diagram.frames[$0].events } ?? [id]
+    }
     diagram.events = order.compactMap { box[$0] }
   }
 }

@@ -102,7 +102,9 @@ package struct KeptLayout: Hashable, Sendable {
     let known = Set(old)
     for (i, element) in elements.enumerated() {
       if known.contains(i) { before = i }
-      if !known.contains(i) { followers[last[kind(element)] ?? before, default: []].append(element) }
+      if !known.contains(i) {
+        followers[last[kind(element)] ?? before, default: []].append(element)
+      }
     }
     return (followers[-1] ?? []) + old.flatMap { [elements[$0]] + (followers[$0] ?? []) }
   }

@@ -15,7 +15,8 @@ extension Sides {
     old.sort { ($0.y, $0.part.bank) < ($1.y, $1.part.bank) }
     var choices = [
       Sides(
-        left: old.filter { $0.side == 0 }.map(\.part), right: old.filter { $0.side == 1 }.map(\.part))
+        left: old.filter { $0.side == 0 }.map(\.part),
+        right: old.filter { $0.side == 1 }.map(\.part))
     ]
     for part in new { choices = choices.flatMap { $0.with(part, isOneOf: new.count, in: diagram) } }
     let whole = choices.filter { !$0.left.isEmpty && !$0.right.isEmpty }
@@ -27,11 +28,15 @@ extension Sides {
   private func with(_ part: Part, isOneOf count: Int, in diagram: Diagram) -> [Sides] {
     if left.isEmpty { return [Sides(left: [part], right: right)] }
     if right.isEmpty { return [Sides(left: left, right: [part])] }
-    let below = [Sides(left: left + [part], right: right), Sides(left: left, right: right + [part])]
+    let below = [
+      Sides(left: left + [part], right: right), Sides(left: left, right: right + [part]),
+    ]
     guard count < 4 else {
       func size(_ parts: [Part]) -> Int { parts.reduce(0) { $0 + $1.cards.count + 1 } }
       return [size(left) <= size(right) ? below[0] : below[1]]
     }
-    return below + [Sides(left: [part] + left, right: right), Sides(left: left, right: [part] + right)]
+    return below + [
+      Sides(left: [part] + left, right: right), Sides(left: left, right: [part] + right),
+    ]
   }
 }
