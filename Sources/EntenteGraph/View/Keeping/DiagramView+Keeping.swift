@@ -4,14 +4,15 @@ extension DiagramView {
   /// Puts banks, cards and events into the order of an earlier picture, as far as dates allow.
   func keep(_ kept: KeptLayout, in diagram: inout Diagram) {
     diagram.kept = kept
-    diagram.banks = KeptLayout.ordered(diagram.banks, kind: { _ in 0 }) { bank in
-      kept.banks.firstIndex(of: bank.id)
-    }
+    diagram.banks = KeptLayout.ordered(
+      diagram.banks, kind: { _ in 0 }, rank: { bank in kept.banks.firstIndex(of: bank.id) })
     for b in diagram.banks.indices {
       let bank = diagram.banks[b].id
-      diagram.banks[b].cards = KeptLayout.ordered(diagram.banks[b].cards, kind: \.kind) { card in
-        card.members.compactMap { kept.places[$0] }.first { $0.bank == bank }?.rank
-      }
+      diagram.banks[b].cards = KeptLayout.ordered(
+        diagram.banks[b].cards, kind: \.kind,
+        rank: { card in
+          card.members.compactMap { kept.places[$0] }.first { $0.bank == bank }?.rank
+        })
     }
     keepEvents(kept, in: &diagram)
   }
