@@ -4,10 +4,13 @@
 @_exported public import struct EntenteGraph.Annotation
 @_exported public import struct EntenteGraph.Calibration
 @_exported public import struct EntenteGraph.CalibrationFormatter
+@_exported public import struct EntenteGraph.Choice
 @_exported public import struct EntenteGraph.Decisions
+@_exported public import struct EntenteGraph.DiffFormatter
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
+@_exported public import struct EntenteGraph.GraphDiff
 @_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Miss
 @_exported public import struct EntenteGraph.Review
@@ -15,4 +18,5 @@
 @_exported public import struct EntenteGraph.Score
 @_exported public import struct EntenteGraph.Scorecard
 @_exported public import struct EntenteGraph.ScorecardFormatter
+@_exported public import struct EntenteGraph.Selection
 @_exported public import struct EntenteGraph.Tally

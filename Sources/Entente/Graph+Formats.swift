@@ -15,11 +15,12 @@ extension Graph {
 
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(
-      self,
-      options: DiagramOptions(
-        title: options.title, note: options.note, width: options.width ?? 170,
-        countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:]))
+    var wanted = DiagramOptions(
+      title: options.title, note: options.note, remarks: options.remarks,
+      width: options.width ?? 170,
+      countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:])
+    for old in options.keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
+    return DiagramDOT.write(self, options: wanted)
   }
 
   /// The default picture as SVG that is safe to open and to inline.

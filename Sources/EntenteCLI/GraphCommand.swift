@@ -21,12 +21,20 @@ struct GraphCommand: AsyncParsableCommand {
       Add today's articles to yesterday's graph:
         entente graph map.json today/ -o map2.json
 
+      Draw a part: meetings since January, or all around one person, or what joins two:
+        entente graph map.json --kind meeting --since 2026-01 -o meetings.svg
+        entente graph map.json --focus "Jane Doe" --depth 2 -o jane.svg
+        entente graph map.json --path "Jane Doe" "John Smith" -o path.svg
+
+      Draw today's map with everything where it was yesterday:
+        entente graph today.json --keep-layout yesterday.json -o today.svg
+
       Count what became of each article:
         entente graph articles/ -o map.svg --ledger ledger.tsv
       """)
 
   @Argument(help: "Articles, folders of them, '-', or a graph JSON.", completion: .file())
-  var source: [String]
+  var source: [String] = []
 
   @Option(
     name: [.short, .long],
@@ -46,6 +54,15 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The note at the picture's foot; '' for none.", valueName: "text"))
   var note: String?
 
+  @OptionGroup(title: "Selection") var selection: SelectionArguments
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave things where the picture of this earlier graph has them; may be repeated, the oldest first.",
+      valueName: "old.json"),
+    completion: .file(extensions: ["json"]))
+  var keepLayout: [String] = []
+
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
 
@@ -57,33 +74,47 @@ struct GraphCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite a DOT file even if it was changed by hand.")
   var force = false
 
+  /// Everything to read, wherever it stands on the line.
+  private var allSources: [String] { source + selection.sourcesBehindPath }
+
   func validate() throws {
+    guard !allSources.isEmpty else {
+      throw ValidationError("Missing expected argument '<source> ...'")
+    }
     _ = try OutputFile.wanted(output, to: to, otherwise: .dot)
   }
 
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
-    let outcome = try await sources.read(source)
+    let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
+    try OutputCheck.inputs(keepLayout, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    let outcome = try await sources.read(allSources)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
-    if outcome.status != .nothingUsable { try write(outcome, to: files) }
+    if outcome.status != .nothingUsable {
+      try write(selection.choose(from: outcome), outcome, keeping: earlier, to: files)
+    }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
     guard outcome.status == .ok else { throw Failure(outcome.status) }
   }
 
   /// Makes everything first, so that no file is written where another can't be made.
-  private func write(_ outcome: Outcome, to files: [OutputFile]) throws {
+  private func write(
+    _ choice: Choice, _ outcome: Outcome, keeping earlier: [Graph], to files: [OutputFile]
+  ) throws {
     var options = try drawing.options()
     options.title = title
     options.note = note
+    options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
+    options.remarks = [choice.note].compactMap { $0 }
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : outcome.graph.dot(options)
+    let dot = formats == [.json] ? [] : choice.graph.dot(options)
     var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
-    if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
+    if formats.contains(.json) { bytes[.json] = choice.graph.json() }
     var said: Set<Diagnostic> = []
     for file in files where bytes[file.format] == nil {
       guard let format = file.format.drawing else { continue }

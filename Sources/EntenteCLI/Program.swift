@@ -86,6 +86,6 @@ struct EntenteCommand: AsyncParsableCommand {
     version: "entente 0.1.0",
     subcommands: [
       GraphCommand.self, RenderCommand.self, ExplainCommand.self, ReviewCommand.self,
-      VerifyCommand.self, TextCommand.self, PackCommand.self, EvalCommand.self,
+      DiffCommand.self, VerifyCommand.self, TextCommand.self, PackCommand.self, EvalCommand.self,
     ])
 }

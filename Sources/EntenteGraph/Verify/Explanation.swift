@@ -94,7 +94,7 @@ public enum Explain {
 
   /// Every shortest way; of ways of equal length those over events, as sharing a country says
   /// little.
-  private static func way(
+  static func way(
     _ graph: Graph, from: Set<String>, to: Set<String>
   ) -> [Explanation.Step] {
     let node = Dictionary(graph.nodes.map { ($0.id, $0) }) { first, _ in first }

@@ -120,11 +120,14 @@ package struct DiagramDOT {
 
   private func card(_ placed: Picture.Placed, _ bank: Diagram.Bank) -> DOTStatement {
     let card = bank.cards[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
+      struck: card.mark?.change == .gone)
     return .node(
       card.id,
       [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
         + frame(placed.box)
+        + (card.mark == nil ? [] : Look.marked(Look.shape(card.shape), card.mark))
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
   }
@@ -157,12 +160,16 @@ package struct DiagramDOT {
 
   private func event(_ placed: Picture.Placed) -> DOTStatement {
     let event = diagram.events[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
+      struck: event.mark?.change == .gone)
     var attributes = [
       DOTAttribute("id", .text(event.id)),
       DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),
     ]
-    attributes += frame(placed.box) + Look.event(event.kind, announced: event.isAnnounced)
+    attributes +=
+      frame(placed.box)
+      + Look.marked(Look.event(event.kind, announced: event.isAnnounced), event.mark)
     attributes += [
       DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
     ]
@@ -187,7 +194,7 @@ package struct DiagramDOT {
         start = "e,\(point(last)) "
       }
       attributes.append(DOTAttribute("pos", start + path.map(point).joined(separator: " ")))
-      attributes += Look.line(line)
+      attributes += Look.markedLine(Look.line(line), line.mark)
       attributes.append(DOTAttribute("tooltip", .text(line.tooltip)))
       return .edge(line.from, line.to, attributes, evidence: line.evidence)
     }

@@ -93,13 +93,17 @@ enum Look {
     case .announced: return event(.meeting, announced: true)
     case .other: return ring
     case .mayBeSame: return dots
+    case .new: return marked(card(.place, grey), DiagramMark(.new))
+    case .gone: return marked(card(.place, grey), DiagramMark(.gone))
+    case .changed: return marked(card(.place, grey), DiagramMark(.changed))
     }
   }
 }
 
 /// HTML-like labels: left-aligned lines in a table of a fixed width, all data escaped.
 enum Label {
-  static func html(_ text: Picture.Text, width: Double) -> String {
+  /// Names of what is gone are struck through.
+  static func html(_ text: Picture.Text, width: Double, struck: Bool = false) -> String {
     var cell = ""
     for line in text.lines {
       for (i, run) in line.enumerated() {
@@ -109,7 +113,7 @@ enum Label {
         // Some viewers drop spaces at the start of a piece of text: they stand at the end of the
         // one before.
         if i + 1 < line.count { words += "&#160;&#160;" }
-        if run.style.isBold { words = "<B>\(words)</B>" }
+        if run.style.isBold { words = struck ? "<B><S>\(words)</S></B>" : "<B>\(words)</B>" }
         cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(words)</FONT>"
       }
       cell += "<BR ALIGN=\"LEFT\"/>"

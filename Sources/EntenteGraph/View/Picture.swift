@@ -95,6 +95,7 @@ package struct Picture: Sendable {
 /// What the strip at the foot explains.
 package enum LegendKey: String, Hashable, Sendable, CaseIterable {
   case person, body, place, visit, meeting, agreement, announced, other, mayBeSame
+  case new, gone, changed
 
   /// In plain words.
   var words: String {
@@ -108,14 +109,20 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
     case .announced: "announced, not reported as done"
     case .other: "received, or signed for a side"
     case .mayBeSame: "may be one and the same"
+    case .new: "new"
+    case .gone: "gone"
+    case .changed: "changed, as it says"
     }
   }
 
   /// What a diagram uses, in the order of the strip.
-  static func used(in diagram: Diagram) -> [LegendKey] {
+  package static func used(in diagram: Diagram) -> [LegendKey] {
     let shapes = Set(diagram.banks.flatMap(\.cards).map(\.shape))
     let kinds = Set(diagram.events.map(\.kind))
     let meanings = Set(diagram.lines.map(\.meaning))
+    let changes = Set(
+      diagram.banks.flatMap(\.cards).compactMap(\.mark?.change)
+        + diagram.events.compactMap(\.mark?.change) + diagram.lines.compactMap(\.mark?.change))
     return allCases.filter { key in
       switch key {
       case .person: shapes.contains(.person)
@@ -127,6 +134,9 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
       case .announced: diagram.events.contains(where: \.isAnnounced)
       case .other: meanings.contains(.other)
       case .mayBeSame: meanings.contains(.mayBeSame)
+      case .new: changes.contains(.new)
+      case .gone: changes.contains(.gone)
+      case .changed: changes.contains(.changed)
       }
     }
   }
