@@ -86,10 +86,11 @@ package struct BanksLayout {
       return (text, box)
     }
     let title = block(
-      Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
+      (diagram.title.isEmpty
+        ? [] : Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3))
         + (diagram.subtitle.isEmpty
           ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
-    y += 10
+    if !title.text.lines.isEmpty { y += 10 }
     let shift = y
     y += draft.height
     var legend: [Picture.Sample] = []
