@@ -1,0 +1,106 @@
+// The panel of evidence: for a node, a statement, an article, or what the picture draws as one.
+
+const nodePanel = (node) => {
+  return {
+    eyebrow: [capital(kindWord(node.kind)),
+      node.isEvent ? progress(node) : node.kind === 'country' ? null : countries.get(node.country)],
+    title: label(node),
+    body: [
+      facts([
+        ['When', node.isEvent && (node.when ?? 'not stated in these articles')],
+        ['Where', placeName(node) && nodeLink(nodes[node.place])],
+        ['Part of', node.within !== undefined && nodeLink(nodes[node.within])],
+        ['Also', node.aliases.length && named(node.aliases.join('; '))],
+        ['Formerly', node.formerly?.length && node.formerly.join(', ')],
+      ]),
+      whereDrawn(node),
+      node.isEvent ? quotations(node.evidence, 'No sentence is quoted for it.') : mentions(node),
+      statementLists(node), node.isEvent ? reportList(node) : null, judgementList(node),
+    ],
+  };
+};
+
+const edgePanel = (edge) => {
+  const isDrawable = nodes[edge.target].isEvent;
+  const where = edge.line
+    ? edge.line.edges.length > 1 && el('p', {class: 'where'}, 'In the picture one ', link(edge.line.key, 'line'), ` stands for ${plural(edge.line.edges.length, 'statement')}.`)
+    : el('p', {class: 'where'}, isDrawable ? 'No line of the picture stands for it. It stands in the table.'
+      : 'Not a line in the picture, which draws only who took part.');
+  return {
+    eyebrow: ['Statement', edge.origin === 'text' ? `${Math.round(edge.confidence * 100)} % sure by rule` : edge.origin],
+    title: `${nodes[edge.source].name}${isOffice(edge) && edge.role ? ', ' : ' '}${statementWords(edge)} ${label(nodes[edge.target])}`,
+    body: [
+      el('ul', {}, [edge.source, edge.target].map((i) => el('li', {}, nodeLink(nodes[i]), el('small', {}, ` · ${kindWord(nodes[i].kind)}`)))),
+      where,
+      quotations(edge.evidence, originWords[edge.origin] ?? 'No sentence is quoted for it.'),
+    ],
+  };
+};
+
+const together = (evidence) => [...new Map(evidence.map((passage) => [passage[0], passage])).values()];
+
+const thingPanel = (thing) => {
+  const isBox = thing.nodes.length > 0;
+  return {
+    eyebrow: ['In the picture', plural(isBox ? thing.nodes.length : thing.edges.length, isBox ? 'item' : 'statement')],
+    title: isBox ? caption(thing) : `${caption(nodes[thing.edges[0].source].box)} – ${caption(nodes[thing.edges[0].target].box)}`,
+    body: [
+      el('h3', {}, isBox ? 'Drawn as one' : 'One line for'),
+      el('ul', {}, isBox ? thing.nodes.map((node) => el('li', {}, nodeLink(node)))
+        : thing.edges.map((edge) => el('li', {}, nodeLink(nodes[edge.source]), ' ', link(edge.id, named(statementWords(edge))), ' ', nodeLink(nodes[edge.target])))),
+      quotations(together((isBox ? thing.nodes : thing.edges).flatMap((item) => item.evidence)), 'No sentence is quoted for it.'),
+    ],
+  };
+};
+
+const articlePanel = (i) => {
+  const article = documents[i];
+  const mine = [...nodes, ...edges].flatMap((item) => item.evidence).filter(([quote]) => quotes[quote][0] === i);
+  const exact = new Map();
+  for (const [quote, bounds, , ruleList] of mine) {
+    const known = exact.get(quote) ?? [quote, [], [], []];
+    known[1].push(...bounds);
+    known[3] = [...new Set([...known[3], ...ruleList])];
+    exact.set(quote, known);
+  }
+  const list = [...exact.values()].sort((a, b) => quotes[a[0]][1] - quotes[b[0]][1]);
+  const url = article.url ? address(article.url) : null;
+  return {
+    eyebrow: ['Article', article.source, article.when], title: articleName(article),
+    body: [
+      facts([['File', named(article.id)], ['Address', url && el('a', {href: url, rel: 'noopener noreferrer external'}, named(url))],
+        ['Like', article.copy !== undefined && link(`/${article.copy}`, named(articleName(documents[article.copy])))]]),
+      el('h3', {}, 'Events it tells of'),
+      el('ul', {}, events.filter((event) => event.documents.includes(i)).map((event) => el('li', {}, nodeLink(event)))),
+      quotations(list, 'Nothing is quoted from it.'),
+    ],
+  };
+};
+
+const resolve = (id) => {
+  if (byNode.has(id)) return {address: id, node: byNode.get(id)};
+  if (byEdge.has(id)) return {address: id, edge: byEdge.get(id)};
+  if (/^\/\d+$/.test(id) && documents[Number(id.slice(1))]) return {address: id, article: Number(id.slice(1))};
+  const thing = drawn.get(id);
+  return thing && (thing.nodes.length || thing.edges.length) ? {address: id, thing} : null;
+};
+
+const paintEvidence = () => {
+  const {chosen} = state;
+  const panel = byId('evidence');
+  panel.classList.toggle('empty', !chosen);
+  document.body.classList.toggle('reading', Boolean(chosen));
+  panel.scrollTop = 0;
+  if (!chosen) {
+    panel.replaceChildren(el('h2', {tabindex: '-1'}, 'Evidence'), el('p', {class: 'small'},
+      'Choose a box or a line of the picture, or a name in a table: the sentences that say so appear here, with the article and the place in it.'));
+    return;
+  }
+  const {eyebrow, title, body} = chosen.node ? nodePanel(chosen.node) : chosen.edge ? edgePanel(chosen.edge)
+    : chosen.thing ? thingPanel(chosen.thing) : articlePanel(chosen.article);
+  const close = el('button', {type: 'button', class: 'plain close'}, 'Close');
+  close.addEventListener('click', shut);
+  panel.replaceChildren(
+    el('div', {class: 'head'}, el('p', {class: 'eyebrow'}, named(eyebrow.filter(Boolean).join(' · '))), close),
+    el('h2', {tabindex: '-1'}, named(title)), ...body.flat(4).filter(Boolean));
+};

@@ -1,0 +1,125 @@
+// Quotations with what they say marked, and the lists around them.
+
+/** A text with its quoted bytes marked and the names in it bold; bounds are pairs of UTF-16 offsets. */
+const marked = (text, exact, names) => {
+  const cuts = [...new Set([0, text.length, ...exact, ...names])].sort((a, b) => a - b);
+  const inside = (bounds, start, end) => {
+    for (let i = 0; i < bounds.length; i += 2) if (bounds[i] <= start && end <= bounds[i + 1]) return true;
+    return false;
+  };
+  const parts = [];
+  for (let i = 0; i + 1 < cuts.length; i += 1) {
+    const [start, end] = [cuts[i], cuts[i + 1]];
+    const words = shown(text.slice(start, end));
+    const part = inside(names, start, end) ? el('b', {}, words) : words;
+    const isMarked = inside(exact, start, end);
+    const last = parts.at(-1);
+    if (isMarked && last instanceof Element && last.tagName === 'MARK') last.append(part);
+    else parts.push(isMarked ? el('mark', {}, part) : part);
+  }
+  return parts;
+};
+
+const figure = ([quote, exact, names, ruleList]) => {
+  const [place, start, end, text] = quotes[quote];
+  const article = documents[place] ?? {id: 'unknown'};
+  const url = article.url ? address(article.url) : null;
+  const whole = exact.length === 2 && exact[0] === 0 && exact[1] === text.length;
+  return el('figure', {class: 'quote'},
+    el('blockquote', {class: whole ? 'whole' : 'context'}, marked(text, exact, names)),
+    el('figcaption', {},
+      [article.source, article.when].filter(Boolean).map((word) => [named(word), ' · ']),
+      article.title || url
+        ? [url ? el('a', {href: url, rel: 'noopener noreferrer external'}, named(article.title ?? url)) : named(article.title), ' · '] : null,
+      link(`/${place}`, named(article.id)), `, bytes ${start}–${end}`,
+      ruleList.length ? [' · rule ', el('code', {}, shown(ruleList.map((rule) => rules[rule]).join(', ')))] : null));
+};
+
+const quotations = (evidence, none) => {
+  if (!evidence.length) return [el('h3', {}, 'Quotations'), el('p', {class: 'small'}, none)];
+  const count = new Set(evidence.map(([quote]) => quotes[quote][0])).size;
+  return [
+    el('h3', {}, `${plural(evidence.length, 'quotation')} from ${plural(count, 'article')}`),
+    ...evidence.map(figure),
+  ];
+};
+
+/** Where an entity is named: first in sentences that are quoted, then bare, an article a line. */
+const mentions = (node) => {
+  const bare = node.evidence.filter(([quote, exact]) => exact[0] === 0 && exact[1] === quotes[quote][3].length);
+  const told = node.evidence.filter((passage) => !bare.includes(passage));
+  const places = new Map();
+  for (const [quote] of bare) {
+    const [place, start, end, text] = quotes[quote];
+    if (!places.has(place)) places.set(place, []);
+    places.get(place).push(`“${text}” at bytes ${start}–${end}`);
+  }
+  return [
+    told.length || !bare.length ? quotations(told, 'No sentence of these articles is quoted for it by itself; see the statements.') : null,
+    bare.length ? [
+      el('h3', {}, told.length ? 'Also named, in sentences that say nothing else' : 'Named, in sentences that say nothing else'),
+      el('ul', {}, [...places].map(([place, list]) => el('li', {}, link(`/${place}`, named(documents[place]?.id ?? 'unknown')),
+        el('small', {}, ' · ', named(list.join('; ')))))),
+    ] : null,
+  ];
+};
+
+const facts = (pairs) => {
+  const some = pairs.filter(([, value]) => value);
+  return some.length ? el('dl', {}, some.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)])) : null;
+};
+
+const whereDrawn = (node) => {
+  const {box} = node;
+  if (!box) {
+    return el('p', {class: 'where'}, 'Not in the picture, which folds and leaves out. It stands in the table.');
+  }
+  const others = box.nodes.length - 1;
+  if (others) {
+    return el('p', {class: 'where'}, 'In the picture as part of “', link(box.key, named(caption(box))), `”, with ${plural(others, 'other')}.`);
+  }
+  return caption(box) === node.name ? null : el('p', {class: 'where'}, 'In the picture as “', named(caption(box)), '”.');
+};
+
+const statementItem = (edge, from) => {
+  const other = nodes[edge.source === from.index ? edge.target : edge.source];
+    const sure = edge.origin === 'text' ? `${Math.round(edge.confidence * 100)} %` : edge.origin;
+  const relation = link(edge.id, named(statementWords(edge)));
+  return el('li', {}, edge.source === from.index ? [relation, ' ', nodeLink(other)] : [nodeLink(other), ' ', relation],
+    el('small', {}, [' · ', [nodes[edge.target].when, sure].filter(Boolean).join(' · ')]));
+};
+
+const statementLists = (node) => {
+  const lists = node.isEvent
+    ? [['Who took part', node.in.filter((edge) => !nodes[edge.source].isEvent)],
+      ['Other events', [...node.in, ...node.out].filter((edge) => nodes[edge.source].isEvent && nodes[edge.target].isEvent)]]
+    : [['Offices and belonging', node.out.filter((edge) => !nodes[edge.target].isEvent)],
+      ['Took part in', takesPart(node).sort((a, b) => dateKey(nodes[a.target].date) < dateKey(nodes[b.target].date) ? -1 : 1)],
+      ['Said of it', node.in]];
+  const parts = node.isEvent ? nodes.filter((other) => other.within === node.index) : [];
+  return [
+    lists.filter(([, list]) => list.length).map(([title, list]) => [
+      el('h3', {}, title), el('ul', {}, list.map((edge) => statementItem(edge, node)))]),
+    parts.length ? [el('h3', {}, 'Part of it'), el('ul', {}, parts.map((part) => el('li', {}, nodeLink(part))))] : null,
+  ];
+};
+
+const reportList = (event) => {
+  if (event.reports.length < 2) return null;
+  return [el('h3', {}, 'What each article says of it'), el('ul', {}, event.reports.map((report) => el('li', {},
+    link(`/${report.document}`, named(documents[report.document]?.id ?? 'unknown')), el('small', {}, ' · ', named([
+      report.noun, statusWords[report.status], report.act, report.when ?? 'no date',
+      report.place === undefined ? null : `in ${nodes[report.place].name}`].filter(Boolean).join(' · '))))))];
+};
+
+const verdictWords = {same: 'taken as the same', different: 'kept apart', maybe: 'may be the same'};
+const judgementList = (node) => {
+  const list = judgements.filter(([a, b]) => a === node.id || b === node.id);
+  if (!list.length) return null;
+  return [el('h3', {}, 'Names and reports joined or kept apart'), el('ul', {}, list.map(([a, b, verdict, score, reasons]) => {
+    const other = a === node.id ? b : a;
+    return el('li', {}, byNode.has(other) ? nodeLink(byNode.get(other)) : named(other),
+      `: ${verdictWords[verdict] ?? verdict}, ${Math.round(score * 100)} %`,
+      el('small', {}, ' · ', named(reasons.join('; '))));
+  }))];
+};
