@@ -37,7 +37,8 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf, json or html.", valueName: "format"),
+      "The format, whatever the file's name: dot, svg, png, pdf, json or html.", valueName: "format"
+    ),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 

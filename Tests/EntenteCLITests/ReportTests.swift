@@ -67,7 +67,7 @@ import Testing
     try scratch.write("Kenyan President Amina Yusuf visited Norway on 3 March 2026.", to: "a.txt")
     _ = try entente("graph", scratch["a.txt"], "-o", scratch["report.html"])
     let run = try entente("graph", scratch.path, "--to", "json")
-    #expect(run.status == 0)
+    #expect(run.status == 1)  // as with a graph: a document was refused
     #expect(run.errors.contains("a report that Entente wrote"))
     #expect(run.text.contains("visit.amina-yusuf"))
     #expect(!run.text.contains("report.html"))

@@ -25,7 +25,8 @@ struct InlinePicture {
     let dark = "@media (prefers-color-scheme:dark)"
     if let start = InlinePicture.find(dark, in: bytes[...]) {
       bytes.replaceSubrange(
-        start..<(start + dark.utf8.count), with: "@media screen and (prefers-color-scheme:dark)".utf8)
+        start..<(start + dark.utf8.count),
+        with: "@media screen and (prefers-color-scheme:dark)".utf8)
     }
     var rest = bytes[...]
     while let start = InlinePicture.find("<style>", in: rest),

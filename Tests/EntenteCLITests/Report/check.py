@@ -283,6 +283,7 @@ def hostile(reader):
             page.evaluate("(link) => { location.hash = link; }", link)
         page.fill("#query", "script")
         page.fill("#query", "<svg onload=")
+        page.evaluate("document.querySelectorAll('#facets details').forEach((more) => { more.open = true; })")
         for box in page.locator("#facets input[type=checkbox]").all():
             box.click()
         page.click("#clear")

@@ -2,13 +2,21 @@
 
 const facetParts = new Map();
 const isUnknown = (value) => value === '' || value === 'source not stated';
+const usual = ['visit', 'meeting', 'agreement', 'held', 'signed', 'planned', 'proposed', 'cancelled', 'person', 'party', 'ministry',
+  'organization', 'province', 'place', 'country'];
+
+/** So many choices of a filter stand open; of more, the largest do, and the others unfold. */
+const most = 10;
+
+const valuesOf = (facet, node) => facet.of ? [facet.of(node)].filter((value) => value !== false) : node.isEvent ? sourcesOf(node) : [];
+
 const optionsOf = (facet) => {
-  const values = new Set(facet.of ? nodes.map(facet.of).filter((value) => value !== false)
-    : documents.map((_, i) => outlet(i)));
-  const order = ['visit', 'meeting', 'agreement', 'held', 'signed', 'planned', 'proposed', 'cancelled', 'person', 'party', 'ministry',
-    'organization', 'province', 'place', 'country'];
-  const rank = (value) => facet.id === 'country' || facet.id === 'source' ? 0 : (order.indexOf(value) + 1 || 99);
-  return [...values].sort((a, b) => rank(a) - rank(b) || isUnknown(a) - isUnknown(b) || (fold(facet.word(a)) < fold(facet.word(b)) ? -1 : 1));
+  const tally = new Map(facet.of ? [] : documents.map((_, i) => [outlet(i), 0]));
+  for (const node of nodes) for (const value of valuesOf(facet, node)) tally.set(value, (tally.get(value) ?? 0) + 1);
+  const rank = (value) => usual.indexOf(value) + 1 || 99;
+  const bySize = tally.size > most;
+  return [...tally.keys()].sort((a, b) => rank(a) - rank(b) || isUnknown(a) - isUnknown(b)
+    || (bySize ? tally.get(b) - tally.get(a) : 0) || (fold(facet.word(a)) < fold(facet.word(b)) ? -1 : 1));
 };
 
 const option = (name, checked, change) => {
@@ -29,7 +37,10 @@ const buildFacets = () => {
       refresh();
     })]));
     facetParts.set(facet.id, options);
-    place.append(el('fieldset', {'data-facet': facet.id}, el('legend', {}, facet.title), [...options.values()].map((part) => part.row)));
+    const rows = [...options.values()].map((part) => part.row);
+    const others = rows.length > most + 2 ? rows.splice(most) : [];
+    place.append(el('fieldset', {'data-facet': facet.id}, el('legend', {}, facet.title), el('div', {}, rows),
+      others.length ? el('details', {}, el('summary', {}, `${others.length} more`), others) : null));
     if (facet.id === 'status') place.append(buildDates());
   }
   const clear = el('button', {type: 'button', class: 'plain', id: 'clear'}, 'Clear search and filters');
@@ -79,8 +90,7 @@ const paintFacets = () => {
     const counts = new Map();
     for (const node of passing(facet.id)) {
       if (!found(node)) continue;
-      const values = facet.of ? [facet.of(node)] : node.isEvent ? sourcesOf(node) : [];
-      for (const value of values) if (value !== false) counts.set(value, (counts.get(value) ?? 0) + 1);
+      for (const value of valuesOf(facet, node)) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
     for (const [value, part] of options) {
       const count = counts.get(value) ?? 0;

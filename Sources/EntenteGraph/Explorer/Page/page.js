@@ -108,6 +108,7 @@ listenToKeys();
 addEventListener('hashchange', () => choose(true));
 addEventListener('beforeprint', () => {
   for (const name of ['events', 'entities', 'documents']) build(name);
+  for (const more of byId('evidence').querySelectorAll('details')) more.open = true;
 });
 show(views[0][0]);
 choose(false);

@@ -27,7 +27,7 @@ const edgePanel = (edge) => {
     : el('p', {class: 'where'}, isDrawable ? 'No line of the picture stands for it. It stands in the table.'
       : 'Not a line in the picture, which draws only who took part.');
   return {
-    eyebrow: ['Statement', edge.origin === 'text' ? `${Math.round(edge.confidence * 100)} % sure by rule` : edge.origin],
+    eyebrow: ['Statement', edge.origin === 'text' ? `${percent(edge.confidence)} sure by rule` : edge.origin],
     title: `${nodes[edge.source].name}${isOffice(edge) && edge.role ? ', ' : ' '}${statementWords(edge)} ${label(nodes[edge.target])}`,
     body: [
       el('ul', {}, [edge.source, edge.target].map((i) => el('li', {}, nodeLink(nodes[i]), el('small', {}, ` · ${kindWord(nodes[i].kind)}`)))),

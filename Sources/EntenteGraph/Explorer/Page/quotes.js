@@ -10,11 +10,11 @@ const marked = (text, exact, names) => {
   const parts = [];
   for (let i = 0; i + 1 < cuts.length; i += 1) {
     const [start, end] = [cuts[i], cuts[i + 1]];
-    const words = shown(text.slice(start, end));
+    const words = text.slice(start, end);
     const part = inside(names, start, end) ? el('b', {}, words) : words;
     const isMarked = inside(exact, start, end);
     const last = parts.at(-1);
-    if (isMarked && last instanceof Element && last.tagName === 'MARK') last.append(part);
+    if (isMarked && last instanceof Element && last.tagName === 'MARK') last.append(...el('mark', {}, part).childNodes);
     else parts.push(isMarked ? el('mark', {}, part) : part);
   }
   return parts;
@@ -32,15 +32,19 @@ const figure = ([quote, exact, names, ruleList]) => {
       article.title || url
         ? [url ? el('a', {href: url, rel: 'noopener noreferrer external'}, named(article.title ?? url)) : named(article.title), ' · '] : null,
       link(`/${place}`, named(article.id)), `, bytes ${start}–${end}`,
-      ruleList.length ? [' · rule ', el('code', {}, shown(ruleList.map((rule) => rules[rule]).join(', ')))] : null));
+      ruleList.length ? [' · rule ', el('code', {}, ruleList.map((rule) => rules[rule]).join(', '))] : null));
 };
+
+/** So many quotations are shown at once; the others unfold. */
+const atOnce = 6;
 
 const quotations = (evidence, none) => {
   if (!evidence.length) return [el('h3', {}, 'Quotations'), el('p', {class: 'small'}, none)];
   const count = new Set(evidence.map(([quote]) => quotes[quote][0])).size;
   return [
     el('h3', {}, `${plural(evidence.length, 'quotation')} from ${plural(count, 'article')}`),
-    ...evidence.map(figure),
+    ...evidence.slice(0, atOnce).map(figure),
+    evidence.length > atOnce ? el('details', {}, el('summary', {}, `${evidence.length - atOnce} more`), evidence.slice(atOnce).map(figure)) : null,
   ];
 };
 
@@ -83,8 +87,9 @@ const whereDrawn = (node) => {
 
 const statementItem = (edge, from) => {
   const other = nodes[edge.source === from.index ? edge.target : edge.source];
-    const sure = edge.origin === 'text' ? `${Math.round(edge.confidence * 100)} %` : edge.origin;
+    const sure = edge.origin === 'text' ? percent(edge.confidence) : edge.origin;
   const relation = link(edge.id, named(statementWords(edge)));
+  relation.className = 'quiet';
   return el('li', {}, edge.source === from.index ? [relation, ' ', nodeLink(other)] : [nodeLink(other), ' ', relation],
     el('small', {}, [' · ', [nodes[edge.target].when, sure].filter(Boolean).join(' · ')]));
 };
@@ -119,7 +124,7 @@ const judgementList = (node) => {
   return [el('h3', {}, 'Names and reports joined or kept apart'), el('ul', {}, list.map(([a, b, verdict, score, reasons]) => {
     const other = a === node.id ? b : a;
     return el('li', {}, byNode.has(other) ? nodeLink(byNode.get(other)) : named(other),
-      `: ${verdictWords[verdict] ?? verdict}, ${Math.round(score * 100)} %`,
+      `: ${verdictWords[verdict] ?? verdict}, ${percent(score)}`,
       el('small', {}, ' · ', named(reasons.join('; '))));
   }))];
 };

@@ -16,7 +16,7 @@ const showMatches = () => {
     const told = words.every((word) => fold(node.name).includes(word)) ? null : alias;
     const row = el('div', {role: 'option', id: `match-${i}`, 'aria-selected': 'false'}, named(label(node)), el('small', {}, [
       kindWord(node.kind), node.when, node.kind === 'country' ? null : countries.get(node.country), offices(node)[0],
-      told ? `named “${told}”` : null].filter(Boolean).map(shown).join(' · ')));
+      told ? `named “${told}”` : null].filter(Boolean).join(' · ')));
     row.addEventListener('pointerdown', (event) => event.preventDefault());
     row.addEventListener('click', () => take(i));
     return row;

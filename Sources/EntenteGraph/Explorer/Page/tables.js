@@ -22,7 +22,7 @@ const tables = {
       {title: 'Date', className: 'date', key: (event) => dateKey(event.date), cell: (event) => event.when ?? 'not stated'},
       {title: 'What happened', head: true, key: (event) => fold(event.name), cell: (event) => [
         rowLink(event.id, named(event.name)),
-        el('small', {}, [kindWord(event.kind), progress(event), placeName(event) && `in ${shown(placeName(event))}`].filter(Boolean).join(' · ')),
+        el('small', {}, [kindWord(event.kind), progress(event), placeName(event) && `in ${placeName(event)}`].filter(Boolean).join(' · ')),
       ]},
       {title: 'Between', key: (event) => fold(sideNames(event).join(' ')), cell: (event) => {
         const sides = [...new Set(event.in.filter(isSide).map((edge) => nodes[edge.source]))];
@@ -56,7 +56,7 @@ const tables = {
       {title: 'Who', key: (edge) => fold(nodes[edge.source].name), cell: (edge) => nodeLink(nodes[edge.source])},
       {title: 'Says', head: true, key: (edge) => statementWords(edge), cell: (edge) => rowLink(edge.id, named(statementWords(edge)))},
       {title: 'What', key: (edge) => fold(label(nodes[edge.target])), cell: (edge) => nodeLink(nodes[edge.target])},
-      {title: 'How sure', className: 'number', key: (edge) => -edge.confidence, cell: (edge) => `${Math.round(edge.confidence * 100)} %`},
+      {title: 'How sure', className: 'number', key: (edge) => -edge.confidence, cell: (edge) => percent(edge.confidence)},
       {title: 'Quoted', className: 'number', key: (edge) => -edge.evidence.length,
         cell: (edge) => edge.evidence.length ? String(edge.evidence.length) : edge.origin},
     ],

@@ -16,6 +16,7 @@ const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase
   .replace(/[đðłøßæœþıħŧŋə’‘ʼ–—‑]/g, (letter) => letters[letter]).replace(/\s+/g, ' ').trim();
 
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many ?? `${one}s`}`;
+const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** An element of text and elements; never of markup. */
@@ -25,10 +26,15 @@ const el = (tag, attributes, ...children) => {
     if (value === true) made.setAttribute(name, '');
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, value);
   }
-  made.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+  for (const child of children.flat(3)) {
+    if (typeof child === 'string') made.append(shown(child));
+    else if (child !== null && child !== undefined && child !== false) made.append(child);
+  }
   return made;
 };
-const named = (text) => el('bdi', {}, shown(text));
+
+/** Text from articles, apart from what stands around it: its direction is its own. */
+const named = (text) => el('bdi', {}, text);
 
 /** An address that may be followed: http or https. */
 const address = (url) => {
