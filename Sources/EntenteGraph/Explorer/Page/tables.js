@@ -99,7 +99,7 @@ const build = (name) => {
   byId(`view-${name}`).append(
     el('h2', {class: 'print-only'}, table.title),
     el('div', {class: 'scroll', tabindex: '0', role: 'region', 'aria-label': table.title}, el('table', {},
-      el('caption', {}, table.about), el('thead', {}, el('tr', {}, heads)), table.body)), table.none);
+      el('caption', {}, el('span', {}, table.about)), el('thead', {}, el('tr', {}, heads)), table.body)), table.none);
   paintTable(table);
 };
 
