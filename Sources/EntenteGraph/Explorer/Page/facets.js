@@ -2,13 +2,19 @@
 
 const facetParts = new Map();
 const isUnknown = (value) => value === '' || value === 'source not stated';
-const usual = ['visit', 'meeting', 'agreement', 'held', 'signed', 'planned', 'proposed', 'cancelled', 'person', 'party', 'ministry',
-  'organization', 'province', 'place', 'country'];
+const usual = [
+  'visit', 'meeting', 'agreement', 'held', 'signed', 'planned', 'proposed', 'cancelled',
+  'person', 'party', 'ministry', 'organization', 'province', 'place', 'country',
+];
 
 /** So many choices of a filter stand open; of more, the largest do, and the others unfold. */
 const most = 10;
 
-const valuesOf = (facet, node) => facet.of ? [facet.of(node)].filter((value) => value !== false) : node.isEvent ? sourcesOf(node) : [];
+/** Outlets are counted by events. */
+const valuesOf = (facet, node) => {
+  if (facet.of) return [facet.of(node)].filter((value) => value !== false);
+  return node.isEvent ? sourcesOf(node) : [];
+};
 
 const optionsOf = (facet) => {
   const tally = new Map(facet.of ? [] : documents.map((_, i) => [outlet(i), 0]));
@@ -16,7 +22,7 @@ const optionsOf = (facet) => {
   const rank = (value) => usual.indexOf(value) + 1 || 99;
   const bySize = tally.size > most;
   return [...tally.keys()].sort((a, b) => rank(a) - rank(b) || isUnknown(a) - isUnknown(b)
-    || (bySize ? tally.get(b) - tally.get(a) : 0) || (fold(facet.word(a)) < fold(facet.word(b)) ? -1 : 1));
+    || (bySize ? tally.get(b) - tally.get(a) : 0) || compare(fold(facet.word(a)), fold(facet.word(b))));
 };
 
 const option = (name, checked, change) => {
@@ -106,11 +112,14 @@ const paintFacets = () => {
 const paintResult = (undated) => {
   const shownEvents = events.filter((event) => visible.nodes.has(event)).length;
   const shownEntities = entities.filter((entity) => visible.nodes.has(entity)).length;
+  const allEvents = plural(events.length, 'event');
+  const allEntities = plural(entities.length, 'person, body or place', 'people, bodies and places');
   const words = isFiltered()
-    ? `Showing ${shownEvents} of ${plural(events.length, 'event')} and ${shownEntities} of ${plural(entities.length, 'person, body or place', 'people, bodies and places')}.`
-    : `${plural(events.length, 'event')}; ${plural(entities.length, 'person, body or place', 'people, bodies and places')}; ${plural(edges.length, 'statement')}.`;
+    ? `Showing ${shownEvents} of ${allEvents} and ${shownEntities} of ${allEntities}.`
+    : `${allEvents}; ${allEntities}; ${plural(edges.length, 'statement')}.`;
+  const fate = state.undated ? 'shown whatever the dates' : 'left out';
   const dates = hasDates() && undated
-    ? ` ${plural(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} ${state.undated ? 'shown whatever the dates' : 'left out'}.` : '';
+    ? ` ${plural(undated, 'event')} without a date ${undated === 1 ? 'is' : 'are'} ${fate}.` : '';
   const away = state.view === 'picture' && svg && isFiltered()
     ? (() => {
       const count = nodes.filter((node) => visible.nodes.has(node) && !node.box).length;

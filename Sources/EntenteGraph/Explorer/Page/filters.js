@@ -24,7 +24,8 @@ const hasDates = () => state.from !== '' || state.to !== '';
 const inDates = (event) => {
   if (!hasDates()) return true;
   if (!event.date) return state.undated;
-  return (!state.to || firstDay(event.date) <= state.to) && (!state.from || lastDay(event.end ?? event.date) >= state.from);
+  return (!state.to || firstDay(event.date) <= state.to)
+    && (!state.from || lastDay(event.end ?? event.date) >= state.from);
 };
 
 /** What passes all filters but one; of nodes, a set of them. */
@@ -43,9 +44,8 @@ const passing = (except) => {
   const asksEntities = asks('who') || asks('country');
   const kept = new Set(passed);
   for (const event of events) {
-    if (asksEntities && kept.has(event) && !event.in.some((edge) => passed.has(nodes[edge.source]) && !nodes[edge.source].isEvent)) {
-      kept.delete(event);
-    }
+    const isTheirs = (edge) => passed.has(nodes[edge.source]) && !nodes[edge.source].isEvent;
+    if (asksEntities && !event.in.some(isTheirs)) kept.delete(event);
   }
   for (const entity of entities) {
     if (asksEvents && kept.has(entity) && !takesPart(entity).some((edge) => kept.has(nodes[edge.target]))) {

@@ -25,11 +25,15 @@ const choose = (moves) => {
   paintEvidence();
   paintPicture();
   for (const table of Object.values(tables)) paintTable(table);
-  if (moves && state.chosen) byId('evidence').querySelector('h2').focus({preventScroll: matchMedia('(min-width: 48rem)').matches});
+  if (!moves || !state.chosen) return;
+  const isBeside = matchMedia('(min-width: 48rem)').matches;
+  byId('evidence').querySelector('h2').focus({preventScroll: isBeside});
 };
 
-const views = [['picture', 'Picture'], ['events', 'What happened'], ['entities', 'People and bodies'], ['statements', 'Statements'],
-  ['documents', 'Articles']];
+const views = [
+  ['picture', 'Picture'], ['events', 'What happened'], ['entities', 'People and bodies'],
+  ['statements', 'Statements'], ['documents', 'Articles'],
+];
 const show = (name) => {
   state.view = name;
   if (tables[name]) build(name);

@@ -22,15 +22,17 @@ const nodePanel = (node) => {
 
 const edgePanel = (edge) => {
   const isDrawable = nodes[edge.target].isEvent;
+  const count = edge.line?.edges.length ?? 0;
   const where = edge.line
-    ? edge.line.edges.length > 1 && el('p', {class: 'where'}, 'In the picture one ', link(edge.line.key, 'line'), ` stands for ${plural(edge.line.edges.length, 'statement')}.`)
-    : el('p', {class: 'where'}, isDrawable ? 'No line of the picture stands for it. It stands in the table.'
+    ? count > 1 && aside('In the picture one ', link(edge.line.key, 'line'), ` stands for ${plural(count, 'statement')}.`)
+    : aside(isDrawable ? 'No line of the picture stands for it. It stands in the table.'
       : 'Not a line in the picture, which draws only who took part.');
+  const ends = [nodes[edge.source], nodes[edge.target]];
   return {
     eyebrow: ['Statement', edge.origin === 'text' ? `${percent(edge.confidence)} sure by rule` : edge.origin],
-    title: `${nodes[edge.source].name}${isOffice(edge) && edge.role ? ', ' : ' '}${statementWords(edge)} ${label(nodes[edge.target])}`,
+    title: [ends[0].name, isOffice(edge) && edge.role ? ', ' : ' ', statementWords(edge), ' ', label(ends[1])].join(''),
     body: [
-      el('ul', {}, [edge.source, edge.target].map((i) => el('li', {}, nodeLink(nodes[i]), el('small', {}, ` · ${kindWord(nodes[i].kind)}`)))),
+      el('ul', {}, ends.map((end) => el('li', {}, nodeLink(end), el('small', {}, ` · ${kindWord(end.kind)}`)))),
       where,
       quotations(edge.evidence, originWords[edge.origin] ?? 'No sentence is quoted for it.'),
     ],
@@ -41,14 +43,17 @@ const together = (evidence) => [...new Map(evidence.map((passage) => [passage[0]
 
 const thingPanel = (thing) => {
   const isBox = thing.nodes.length > 0;
+  const items = isBox ? thing.nodes : thing.edges;
+  const ends = isBox ? [] : [items[0].source, items[0].target].map((i) => caption(nodes[i].box));
   return {
-    eyebrow: ['In the picture', plural(isBox ? thing.nodes.length : thing.edges.length, isBox ? 'item' : 'statement')],
-    title: isBox ? caption(thing) : `${caption(nodes[thing.edges[0].source].box)} – ${caption(nodes[thing.edges[0].target].box)}`,
+    eyebrow: ['In the picture', plural(items.length, isBox ? 'item' : 'statement')],
+    title: isBox ? caption(thing) : ends.join(' – '),
     body: [
       el('h3', {}, isBox ? 'Drawn as one' : 'One line for'),
-      el('ul', {}, isBox ? thing.nodes.map((node) => el('li', {}, nodeLink(node)))
-        : thing.edges.map((edge) => el('li', {}, nodeLink(nodes[edge.source]), ' ', link(edge.id, named(statementWords(edge))), ' ', nodeLink(nodes[edge.target])))),
-      quotations(together((isBox ? thing.nodes : thing.edges).flatMap((item) => item.evidence)), 'No sentence is quoted for it.'),
+      el('ul', {}, items.map((item) => el('li', {}, isBox ? nodeLink(item) : [
+        nodeLink(nodes[item.source]), ' ', link(item.id, named(statementWords(item))), ' ',
+        nodeLink(nodes[item.target])]))),
+      quotations(together(items.flatMap((item) => item.evidence)), 'No sentence is quoted for it.'),
     ],
   };
 };
@@ -68,10 +73,15 @@ const articlePanel = (i) => {
   return {
     eyebrow: ['Article', article.source, article.when], title: articleName(article),
     body: [
-      facts([['File', named(article.id)], ['Address', url && el('a', {href: url, rel: 'noopener noreferrer external'}, named(url))],
-        ['Like', article.copy !== undefined && link(`/${article.copy}`, named(articleName(documents[article.copy])))]]),
+      facts([
+        ['File', article.title && named(article.id)],
+        ['Address', url && outside(url, url)],
+        ['Like', article.copy !== undefined
+          && link(`/${article.copy}`, named(articleName(documents[article.copy])))],
+      ]),
       el('h3', {}, 'Events it tells of'),
-      el('ul', {}, events.filter((event) => event.documents.includes(i)).map((event) => el('li', {}, nodeLink(event)))),
+      el('ul', {}, inOrder.filter((event) => event.documents.includes(i)).map((event) =>
+        el('li', {}, nodeLink(event), event.when ? el('small', {}, ` · ${event.when}`) : null))),
       quotations(list, 'Nothing is quoted from it.'),
     ],
   };
@@ -93,7 +103,8 @@ const paintEvidence = () => {
   panel.scrollTop = 0;
   if (!chosen) {
     panel.replaceChildren(el('h2', {tabindex: '-1'}, 'Evidence'), el('p', {class: 'small'},
-      'Choose a box or a line of the picture, or a name in a table: the sentences that say so appear here, with the article and the place in it.'));
+      'Choose a box or a line of the picture, or a name in a table: the sentences that say so appear here, with the '
+      + 'article and the place in it.'));
     return;
   }
   const {eyebrow, title, body} = chosen.node ? nodePanel(chosen.node) : chosen.edge ? edgePanel(chosen.edge)

@@ -133,8 +133,8 @@ const paintPicture = () => {
   const emphasize = selected !== null && related.size > 0;
   for (const thing of things) {
     const {classList} = thing.element;
-    const isOn = thing.nodes.some((node) => visible.nodes.has(node)) || thing.edges.some((edge) => visible.edges.has(edge))
-      || thing.element.classList.contains('country');
+    const isOn = thing.nodes.some((node) => visible.nodes.has(node))
+      || thing.edges.some((edge) => visible.edges.has(edge)) || classList.contains('country');
     classList.toggle('off', !isOn);
     classList.toggle('chosen', thing === selected);
     classList.toggle('aside', emphasize && !thing.nodes.length && !related.has(thing));

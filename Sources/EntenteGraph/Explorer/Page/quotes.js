@@ -14,8 +14,9 @@ const marked = (text, exact, names) => {
     const part = inside(names, start, end) ? el('b', {}, words) : words;
     const isMarked = inside(exact, start, end);
     const last = parts.at(-1);
-    if (isMarked && last instanceof Element && last.tagName === 'MARK') last.append(...el('mark', {}, part).childNodes);
-    else parts.push(isMarked ? el('mark', {}, part) : part);
+    const piece = isMarked ? el('mark', {}, part) : part;
+    if (isMarked && last instanceof Element && last.tagName === 'MARK') last.append(...piece.childNodes);
+    else parts.push(piece);
   }
   return parts;
 };
@@ -30,7 +31,7 @@ const figure = ([quote, exact, names, ruleList]) => {
     el('figcaption', {},
       [article.source, article.when].filter(Boolean).map((word) => [named(word), ' · ']),
       article.title || url
-        ? [url ? el('a', {href: url, rel: 'noopener noreferrer external'}, named(article.title ?? url)) : named(article.title), ' · '] : null,
+        ? [url ? outside(url, article.title ?? url) : named(article.title), ' · '] : null,
       link(`/${place}`, named(article.id)), `, bytes ${start}–${end}`,
       ruleList.length ? [' · rule ', el('code', {}, ruleList.map((rule) => rules[rule]).join(', '))] : null));
 };
@@ -44,7 +45,8 @@ const quotations = (evidence, none) => {
   return [
     el('h3', {}, `${plural(evidence.length, 'quotation')} from ${plural(count, 'article')}`),
     ...evidence.slice(0, atOnce).map(figure),
-    evidence.length > atOnce ? el('details', {}, el('summary', {}, `${evidence.length - atOnce} more`), evidence.slice(atOnce).map(figure)) : null,
+    evidence.length > atOnce ? el('details', {},
+      el('summary', {}, `${evidence.length - atOnce} more`), evidence.slice(atOnce).map(figure)) : null,
   ];
 };
 
@@ -59,10 +61,12 @@ const mentions = (node) => {
     places.get(place).push(`“${text}” at bytes ${start}–${end}`);
   }
   return [
-    told.length || !bare.length ? quotations(told, 'No sentence of these articles is quoted for it by itself; see the statements.') : null,
+    told.length || !bare.length
+      ? quotations(told, 'No sentence of these articles is quoted for it by itself; see the statements.') : null,
     bare.length ? [
-      el('h3', {}, told.length ? 'Also named, in sentences that say nothing else' : 'Named, in sentences that say nothing else'),
-      el('ul', {}, [...places].map(([place, list]) => el('li', {}, link(`/${place}`, named(documents[place]?.id ?? 'unknown')),
+      el('h3', {}, `${told.length ? 'Also named' : 'Named'}, in sentences that say nothing else`),
+      el('ul', {}, [...places].map(([place, list]) => el('li', {},
+        link(`/${place}`, named(documents[place]?.id ?? 'unknown')),
         el('small', {}, ' · ', named(list.join('; ')))))),
     ] : null,
   ];
@@ -70,19 +74,23 @@ const mentions = (node) => {
 
 const facts = (pairs) => {
   const some = pairs.filter(([, value]) => value);
-  return some.length ? el('dl', {}, some.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)])) : null;
+  const rows = some.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)]);
+  return rows.length ? el('dl', {}, rows) : null;
 };
+
+const aside = (...words) => el('p', {class: 'where'}, words);
 
 const whereDrawn = (node) => {
   const {box} = node;
   if (!box) {
-    return el('p', {class: 'where'}, 'Not in the picture, which folds and leaves out. It stands in the table.');
+    return aside('Not in the picture, which folds and leaves out. It stands in the table.');
   }
   const others = box.nodes.length - 1;
   if (others) {
-    return el('p', {class: 'where'}, 'In the picture as part of “', link(box.key, named(caption(box))), `”, with ${plural(others, 'other')}.`);
+    const whole = link(box.key, named(caption(box)));
+    return aside('In the picture as part of “', whole, `”, with ${plural(others, 'other')}.`);
   }
-  return caption(box) === node.name ? null : el('p', {class: 'where'}, 'In the picture as “', named(caption(box)), '”.');
+  return caption(box) === node.name ? null : aside('In the picture as “', named(caption(box)), '”.');
 };
 
 const statementItem = (edge, from) => {
@@ -90,22 +98,27 @@ const statementItem = (edge, from) => {
     const sure = edge.origin === 'text' ? percent(edge.confidence) : edge.origin;
   const relation = link(edge.id, named(statementWords(edge)));
   relation.className = 'quiet';
-  return el('li', {}, edge.source === from.index ? [relation, ' ', nodeLink(other)] : [nodeLink(other), ' ', relation],
+  const isFrom = edge.source === from.index;
+  return el('li', {}, isFrom ? [relation, ' ', nodeLink(other)] : [nodeLink(other), ' ', relation],
     el('small', {}, [' · ', [nodes[edge.target].when, sure].filter(Boolean).join(' · ')]));
 };
+
+const joinsEvents = (edge) => nodes[edge.source].isEvent && nodes[edge.target].isEvent;
 
 const statementLists = (node) => {
   const lists = node.isEvent
     ? [['Who took part', node.in.filter((edge) => !nodes[edge.source].isEvent)],
-      ['Other events', [...node.in, ...node.out].filter((edge) => nodes[edge.source].isEvent && nodes[edge.target].isEvent)]]
+      ['Other events', [...node.in, ...node.out].filter(joinsEvents)]]
     : [['Offices and belonging', node.out.filter((edge) => !nodes[edge.target].isEvent)],
-      ['Took part in', takesPart(node).sort((a, b) => dateKey(nodes[a.target].date) < dateKey(nodes[b.target].date) ? -1 : 1)],
+      ['Took part in', takesPart(node).sort((a, b) =>
+        compare(dateKey(nodes[a.target].date), dateKey(nodes[b.target].date)))],
       ['Said of it', node.in]];
   const parts = node.isEvent ? nodes.filter((other) => other.within === node.index) : [];
   return [
     lists.filter(([, list]) => list.length).map(([title, list]) => [
       el('h3', {}, title), el('ul', {}, list.map((edge) => statementItem(edge, node)))]),
-    parts.length ? [el('h3', {}, 'Part of it'), el('ul', {}, parts.map((part) => el('li', {}, nodeLink(part))))] : null,
+    parts.length
+      ? [el('h3', {}, 'Part of it'), el('ul', {}, parts.map((part) => el('li', {}, nodeLink(part))))] : null,
   ];
 };
 
@@ -121,7 +134,8 @@ const verdictWords = {same: 'taken as the same', different: 'kept apart', maybe:
 const judgementList = (node) => {
   const list = judgements.filter(([a, b]) => a === node.id || b === node.id);
   if (!list.length) return null;
-  return [el('h3', {}, 'Names and reports joined or kept apart'), el('ul', {}, list.map(([a, b, verdict, score, reasons]) => {
+  const heading = el('h3', {}, 'Names and reports joined or kept apart');
+  return [heading, el('ul', {}, list.map(([a, b, verdict, score, reasons]) => {
     const other = a === node.id ? b : a;
     return el('li', {}, byNode.has(other) ? nodeLink(byNode.get(other)) : named(other),
       `: ${verdictWords[verdict] ?? verdict}, ${percent(score)}`,

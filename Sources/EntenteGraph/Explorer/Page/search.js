@@ -8,13 +8,15 @@ const showMatches = () => {
   matches.at = -1;
   matches.list = words.length
     ? nodes.map((node) => ({node, score: fit(node, words, whole)})).filter(({score}) => score > 0)
-      .sort((a, b) => b.score - a.score || b.node.documents.length - a.node.documents.length || a.node.index - b.node.index)
+      .sort((a, b) => b.score - a.score || b.node.documents.length - a.node.documents.length
+        || a.node.index - b.node.index)
       .slice(0, 10).map(({node}) => node)
     : [];
   box.replaceChildren(...matches.list.map((node, i) => {
     const alias = node.aliases.find((name) => words.every((word) => fold(name).includes(word)));
     const told = words.every((word) => fold(node.name).includes(word)) ? null : alias;
-    const row = el('div', {role: 'option', id: `match-${i}`, 'aria-selected': 'false'}, named(label(node)), el('small', {}, [
+    const attributes = {role: 'option', id: `match-${i}`, 'aria-selected': 'false'};
+    const row = el('div', attributes, named(label(node)), el('small', {}, [
       kindWord(node.kind), node.when, node.kind === 'country' ? null : countries.get(node.country), offices(node)[0],
       told ? `named “${told}”` : null].filter(Boolean).join(' · ')));
     row.addEventListener('pointerdown', (event) => event.preventDefault());
@@ -22,7 +24,8 @@ const showMatches = () => {
     return row;
   }));
   if (words.length && !matches.list.length) {
-    box.append(el('div', {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'}, 'Nothing is called so.'));
+    const attributes = {class: 'none', role: 'option', 'aria-disabled': 'true', 'aria-selected': 'false'};
+    box.append(el('div', attributes, 'Nothing is called so.'));
   }
   toggleMatches(words.length > 0);
 };

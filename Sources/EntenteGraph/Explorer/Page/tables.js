@@ -10,29 +10,34 @@ const statementWords = (edge) => {
 };
 const dateKey = (date) => date ? firstDay(date) : '\uffff';
 const kindOrder = (kind) => ['visit', 'meeting', 'agreement'].indexOf(kind);
-const inOrder = [...events].sort((a, b) => (dateKey(a.date) < dateKey(b.date) ? -1 : dateKey(a.date) > dateKey(b.date) ? 1
-  : kindOrder(a.kind) - kindOrder(b.kind) || a.index - b.index));
+const inOrder = [...events].sort((a, b) =>
+  compare(dateKey(a.date), dateKey(b.date)) || kindOrder(a.kind) - kindOrder(b.kind) || a.index - b.index);
 const articleCount = (node) => node.documents.length;
+const eventCount = (entity) => new Set(takesPart(entity).map((edge) => edge.target)).size;
 
 const tables = {
   events: {
-    title: 'What happened', rows: () => inOrder, visible: (event) => visible.nodes.has(event), address: (event) => event.id,
+    title: 'What happened', rows: () => inOrder, visible: (event) => visible.nodes.has(event),
+    address: (event) => event.id,
     about: 'Meetings, visits and agreements, oldest first; those without a date stand at the end.',
     columns: [
-      {title: 'Date', className: 'date', key: (event) => dateKey(event.date), cell: (event) => event.when ?? 'not stated'},
+      {title: 'Date', className: 'date', key: (event) => dateKey(event.date),
+        cell: (event) => event.when ?? 'not stated'},
       {title: 'What happened', head: true, key: (event) => fold(event.name), cell: (event) => [
         rowLink(event.id, named(event.name)),
-        el('small', {}, [kindWord(event.kind), progress(event), placeName(event) && `in ${placeName(event)}`].filter(Boolean).join(' · ')),
+        el('small', {}, [kindWord(event.kind), progress(event), placeName(event) && `in ${placeName(event)}`]
+          .filter(Boolean).join(' · ')),
       ]},
       {title: 'Between', key: (event) => fold(sideNames(event).join(' ')), cell: (event) => {
         const sides = [...new Set(event.in.filter(isSide).map((edge) => nodes[edge.source]))];
         return sides.flatMap((side, i) => [i ? ', ' : '', nodeLink(side)]);
       }},
-      {title: 'Articles', className: 'number', key: (event) => -articleCount(event), cell: (event) => String(articleCount(event))},
+      {title: 'Articles', className: 'number', key: (event) => -articleCount(event),
+        cell: (event) => String(articleCount(event))},
     ],
   },
   entities: {
-    title: 'People and bodies', rows: () => [...entities].sort((a, b) => fold(a.name) < fold(b.name) ? -1 : 1),
+    title: 'People and bodies', rows: () => [...entities].sort((a, b) => compare(fold(a.name), fold(b.name))),
     visible: (entity) => visible.nodes.has(entity), address: (entity) => entity.id,
     about: 'People, parties, ministries, provinces, countries, other bodies and places.',
     columns: [
@@ -43,10 +48,12 @@ const tables = {
       ]},
       {title: 'Kind', key: (entity) => kindWord(entity.kind), cell: (entity) => kindWord(entity.kind)},
       {title: 'Country', key: (entity) => fold(countries.get(entity.country) ?? '\uffff'),
-        cell: (entity) => entity.kind === 'country' ? '' : entity.country ? named(countries.get(entity.country)) : 'not known'},
-      {title: 'Events', className: 'number', key: (entity) => -new Set(takesPart(entity).map((edge) => edge.target)).size,
-        cell: (entity) => String(new Set(takesPart(entity).map((edge) => edge.target)).size)},
-      {title: 'Articles', className: 'number', key: (entity) => -articleCount(entity), cell: (entity) => String(articleCount(entity))},
+        cell: (entity) => entity.kind === 'country' ? ''
+          : entity.country ? named(countries.get(entity.country)) : 'not known'},
+      {title: 'Events', className: 'number', key: (entity) => -eventCount(entity),
+        cell: (entity) => String(eventCount(entity))},
+      {title: 'Articles', className: 'number', key: (entity) => -articleCount(entity),
+        cell: (entity) => String(articleCount(entity))},
     ],
   },
   statements: {
@@ -54,9 +61,11 @@ const tables = {
     about: 'Everything that joins two of them. How sure is set by rule and not calibrated: use it to sort.',
     columns: [
       {title: 'Who', key: (edge) => fold(nodes[edge.source].name), cell: (edge) => nodeLink(nodes[edge.source])},
-      {title: 'Says', head: true, key: (edge) => statementWords(edge), cell: (edge) => rowLink(edge.id, named(statementWords(edge)))},
+      {title: 'Says', head: true, key: (edge) => statementWords(edge),
+        cell: (edge) => rowLink(edge.id, named(statementWords(edge)))},
       {title: 'What', key: (edge) => fold(label(nodes[edge.target])), cell: (edge) => nodeLink(nodes[edge.target])},
-      {title: 'How sure', className: 'number', key: (edge) => -edge.confidence, cell: (edge) => percent(edge.confidence)},
+      {title: 'How sure', className: 'number', key: (edge) => -edge.confidence,
+        cell: (edge) => percent(edge.confidence)},
       {title: 'Quoted', className: 'number', key: (edge) => -edge.evidence.length,
         cell: (edge) => edge.evidence.length ? String(edge.evidence.length) : edge.origin},
     ],
@@ -68,13 +77,16 @@ const tables = {
       {title: 'Article', head: true, key: (article) => fold(articleName(article)), cell: (article) => [
         rowLink(`/${article.i}`, named(articleName(article))),
         article.title ? el('small', {}, named(article.id)) : null,
-        article.copy === undefined ? null : el('small', {}, 'nearly word for word like ', named(articleName(documents[article.copy]))),
+        article.copy === undefined ? null
+          : el('small', {}, 'nearly word for word like ', named(articleName(documents[article.copy]))),
         article.url && address(article.url)
-          ? el('small', {}, el('a', {href: address(article.url), rel: 'noopener noreferrer external'}, named(article.url))) : null,
+          ? el('small', {}, outside(article.url, article.url)) : null,
       ]},
       {title: 'Told by', key: (article) => fold(outlet(article.i)), cell: (article) => named(outlet(article.i))},
-      {title: 'Date', className: 'date', key: (article) => dateKey(article.date), cell: (article) => article.when ?? 'not stated'},
-      {title: 'Events', className: 'number', key: (article) => -tells(article.i), cell: (article) => String(tells(article.i))},
+      {title: 'Date', className: 'date', key: (article) => dateKey(article.date),
+        cell: (article) => article.when ?? 'not stated'},
+      {title: 'Events', className: 'number', key: (article) => -tells(article.i),
+        cell: (article) => String(tells(article.i))},
     ],
   },
 };
@@ -91,8 +103,8 @@ const build = (name) => {
     return head;
   });
   for (const entry of table.entries) {
-    entry.row = el('tr', {}, table.columns.map((column) =>
-      el(column.head ? 'th' : 'td', {scope: column.head ? 'row' : null, class: column.className}, column.cell(entry.item))));
+    entry.row = el('tr', {}, table.columns.map(({head, className, cell}) =>
+      el(head ? 'th' : 'td', {scope: head ? 'row' : null, class: className}, cell(entry.item))));
   }
   table.body.append(...table.entries.map((entry) => entry.row));
   table.none = el('p', {class: 'small', hidden: true}, 'Nothing here fits the search and the filters.');

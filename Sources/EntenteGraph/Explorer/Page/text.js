@@ -7,7 +7,8 @@ const shown = (text) => text
   .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, '\ufffd');
 
 const letters = {
-  đ: 'd', ð: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n', ə: 'e',
+  đ: 'd', ð: 'd', ł: 'l', ø: 'o', ß: 'ss', æ: 'ae', œ: 'oe', þ: 'th', ı: 'i', ħ: 'h', ŧ: 't', ŋ: 'n',
+  ə: 'e',
   '’': "'", '‘': "'", ʼ: "'", '–': '-', '—': '-', '‑': '-',
 };
 
@@ -17,6 +18,7 @@ const fold = (text) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase
 
 const plural = (count, one, many) => `${count} ${count === 1 ? one : many ?? `${one}s`}`;
 const percent = (share) => `${Math.round(share * 100)}\u00a0%`;
+const compare = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 const capital = (text) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** An element of text and elements; never of markup. */
@@ -45,3 +47,7 @@ const address = (url) => {
     return null;
   }
 };
+
+/** A link that leaves the page; only where the address may be followed. */
+const outside = (url, text) =>
+  el('a', {href: address(url), rel: 'noopener noreferrer external'}, named(text));
