@@ -47,7 +47,7 @@ setup-checks:
 ifeq ($(CI),true)
 	@Tools/install-packages $(CHECK_PACKAGES)
 	@test -x .build/venv/bin/python3 || python3 -m venv .build/venv
-	@.build/venv/bin/python3 -m pip install --quiet pydot networkx jsonschema
+	@.build/venv/bin/python3 -m pip install --quiet pydot networkx jsonschema playwright axe-playwright-python
 endif
 
 test: setup setup-checks

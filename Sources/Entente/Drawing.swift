@@ -13,6 +13,11 @@ public struct Drawing: Hashable, Sendable {
   /// What was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
   public let warnings: [Diagnostic]
 
+  init(bytes: [UInt8], warnings: [Diagnostic]) {
+    self.bytes = bytes
+    self.warnings = warnings
+  }
+
   /// Draws a DOT file, by Entente or anyone else, edited or not.
   ///
   /// The text is trusted in nothing: it is drawn in a process of its own within ``DrawingOptions/seconds`` for each

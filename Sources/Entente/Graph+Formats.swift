@@ -15,12 +15,37 @@ extension Graph {
 
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
+    DiagramDOT.write(self, options: diagramOptions(options))
+  }
+
+  private func diagramOptions(_ options: DrawingOptions) -> DiagramOptions {
     var wanted = DiagramOptions(
       title: options.title, note: options.note, remarks: options.remarks,
       width: options.width ?? 170,
       countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:])
     for old in options.keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
-    return DiagramDOT.write(self, options: wanted)
+    return wanted
+  }
+
+  /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
+  ///
+  /// The page follows the reader's setting for dark mode, whatever ``DrawingOptions/dark`` says.
+  ///
+  /// - Throws: where no drawing came about in time.
+  public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
+    let wanted = diagramOptions(options)
+    let diagram = DiagramView.diagram(of: self, options: wanted)
+    // Headline, counts and note are text of the page; the picture need not say them again.
+    var bare = diagram
+    (bare.title, bare.subtitle, bare.note) = ("", "", [])
+    var drawn = options
+    (drawn.title, drawn.width, drawn.dark) = (diagram.title, nil, .auto)
+    let dot = DiagramDOT.write(bare, BanksLayout.picture(of: bare, millimetres: wanted.width))
+    let drawing = try Drawing(dot: dot, format: .svg, options: drawn, file: "the diagram")
+    return Drawing(
+      bytes: Explorer.page(
+        of: self, diagram: diagram, svg: drawing.bytes, countryNames: wanted.countryNames),
+      warnings: drawing.warnings)
   }
 
   /// The default picture as SVG that is safe to open and to inline.

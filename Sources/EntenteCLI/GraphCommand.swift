@@ -12,7 +12,8 @@ struct GraphCommand: AsyncParsableCommand {
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
-      json (the whole graph with every quotation, for other tools). DOT goes to standard output unless told \
+      json (the whole graph with every quotation, for other tools), html (a report to search and filter, one \
+      file for any browser). DOT goes to standard output unless told \
       otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
@@ -44,7 +45,8 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
+      "The format, whatever the file's name: dot, svg, png, pdf, json or html.", valueName: "format"
+    ),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 
@@ -112,10 +114,15 @@ struct GraphCommand: AsyncParsableCommand {
     options.remarks = [choice.note].compactMap { $0 }
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : choice.graph.dot(options)
+    let dot = formats.isSubset(of: [.json, .html]) ? [] : choice.graph.dot(options)
     var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
     if formats.contains(.json) { bytes[.json] = choice.graph.json() }
     var said: Set<Diagnostic> = []
+    if formats.contains(.html) {
+      let report = try choice.graph.html(options)
+      for warning in report.warnings where said.insert(warning).inserted { Console.write(warning) }
+      bytes[.html] = report.bytes
+    }
     for file in files where bytes[file.format] == nil {
       guard let format = file.format.drawing else { continue }
       let drawing = try Drawing(dot: dot, format: format, options: options, file: "the diagram")

@@ -59,4 +59,9 @@ enum FileSignature {
       squeezed[i] == mark[0] && squeezed[i..<(i + mark.count)].elementsEqual(mark)
     }
   }
+
+  /// True where the beginning of a web page says that it is a report by Entente, and no article.
+  static func isReport(_ head: [UInt8]) -> Bool {
+    head.starts(with: "<!DOCTYPE html>\n<html lang=\"en\" data-entente=\"report\">".utf8)
+  }
 }

@@ -90,10 +90,11 @@ package struct BanksLayout {
       return (text, box)
     }
     let title = block(
-      Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
+      (diagram.title.isEmpty
+        ? [] : Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3))
         + (diagram.subtitle.isEmpty
           ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
-    y += BanksLayout.titleGap
+    if !title.text.lines.isEmpty { y += BanksLayout.titleGap }
     if let kept = diagram.kept, !diagram.events.isEmpty { y = max(y, kept.top) }
     let shift = y
     y += draft.height

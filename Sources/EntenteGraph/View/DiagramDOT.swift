@@ -70,7 +70,10 @@ package struct DiagramDOT {
   ]
 
   private func texts() -> [DOTStatement] {
-    var statements = [text("title", picture.title.text, in: picture.title.box)]
+    var statements: [DOTStatement] = []
+    if !picture.title.text.lines.isEmpty {
+      statements.append(text("title", picture.title.text, in: picture.title.box))
+    }
     if let note = picture.note { statements.append(text("note", note.text, in: note.box)) }
     statements += picture.legend.map {
       text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox)
@@ -103,7 +106,8 @@ package struct DiagramDOT {
       let label = Label.html(panel.title, width: panel.titleBox.width - 4)
       let name = DOTStatement.node(
         panel.id,
-        [DOTAttribute("class", "country")] + frame(panel.titleBox)
+        [DOTAttribute("id", .text(panel.id)), DOTAttribute("class", "country")]
+          + frame(panel.titleBox)
           + [DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("label", .html(label))],
         evidence: bank.isSide ? bank.evidence : [])
       inner.append(
