@@ -12,8 +12,9 @@ struct GraphCommand: AsyncParsableCommand {
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
-      json (the whole graph with every quotation, for other tools). DOT goes to standard output unless told \
-      otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
+      json (the whole graph with every quotation, for other tools), graphml, gexf, csv (two tables: -o map.csv makes \
+      map.nodes.csv and map.edges.csv), mmd (Mermaid), ftm (FollowTheMoney; map.ftm.json). DOT goes to \
+      standard output unless told otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
         entente graph articles/ -o map.svg -o map.json
@@ -36,7 +37,8 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
+      "The format, whatever the file's name: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 
@@ -66,7 +68,7 @@ struct GraphCommand: AsyncParsableCommand {
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
     let outcome = try await sources.read(source)
     outcome.sayDiagnostics()
-    try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(outcome.files, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable { try write(outcome, to: files) }
     if let reason = outcome.emptyReason { Console.write(reason) }
@@ -80,17 +82,26 @@ struct GraphCommand: AsyncParsableCommand {
     options.title = title
     options.note = note
     options.countryNames = outcome.countryNames
-    let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : outcome.graph.dot(options)
-    var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
-    if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
+    var made: [OutputFormat: [[UInt8]]] = [:]
+    var dot: [UInt8]?
     var said: Set<Diagnostic> = []
-    for file in files where bytes[file.format] == nil {
-      guard let format = file.format.drawing else { continue }
-      let drawing = try Drawing(dot: dot, format: format, options: options, file: "the diagram")
-      for warning in drawing.warnings where said.insert(warning).inserted { Console.write(warning) }
-      bytes[file.format] = drawing.bytes
+    for file in files where made[file.format] == nil {
+      var warnings: [Diagnostic] = []
+      if let data = file.format.data(of: outcome.graph, warnings: &warnings) {
+        made[file.format] = data
+      } else {
+        let source = dot ?? outcome.graph.dot(options)
+        dot = source
+        made[file.format] = [source]
+        if let format = file.format.drawing {
+          let drawing = try Drawing(
+            dot: source, format: format, options: options, file: "the diagram")
+          warnings = drawing.warnings
+          made[file.format] = [drawing.bytes]
+        }
+      }
+      for warning in warnings where said.insert(warning).inserted { Console.write(warning) }
     }
-    for file in files { try Output.file(bytes[file.format] ?? [], to: file.path) }
+    for file in files { try Output.files(made[file.format] ?? [], to: file.paths) }
   }
 }
