@@ -95,10 +95,12 @@ import Testing
   @Test func `no export holds a control or direction character, whatever the names`() throws {
     for name in FormatSamples.names {
       let graph = Hostile.graph(name)
-      for bytes in [
-        graph.graphML(), graph.gexf(), graph.csv().nodes.dropFirst(3) + graph.csv().edges.dropFirst(3),
-        graph.mermaid().bytes, graph.followTheMoney(),
-      ] {
+      let tables = graph.csv()
+      let files: [[UInt8]] = [
+        graph.graphML(), graph.gexf(), Array(tables.nodes.dropFirst(3)),
+        Array(tables.edges.dropFirst(3)), graph.mermaid().bytes, graph.followTheMoney(),
+      ]
+      for bytes in files {
         let bad = String(decoding: bytes, as: UTF8.self).unicodeScalars.filter {
           switch $0.value {
           case 0x0A, 0x0D: false
