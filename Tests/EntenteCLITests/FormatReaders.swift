@@ -185,7 +185,8 @@ enum FormatReaders {
           proxy = model.get_proxy(data, cleaned=False)
           assert proxy.to_dict()['properties'] == data['properties'], (path, data, proxy.to_dict())
           assert (proxy.id, proxy.schema.name) == (data['id'], data['schema'])
-          model.get(data['schema']).validate(data)
+          try: model.get(data["schema"]).validate(data)
+          except Exception as error: raise AssertionError(path, error.errors)
           entities[data['id']] = proxy
         for proxy in entities.values():
           for prop, value in proxy.itervalues():
@@ -201,28 +202,48 @@ enum FormatReaders {
           return [(t, d, int(s), int(e), r) for t, d, s, e, r in (QUOTE.match(v).groups() for v in values)]
         def wanted(evidence):
           return [(q['text'], q['document'], q['start'], q['end'], q.get('rule')) for q in evidence]
-        by_type = {'participant', 'party-to', 'visitor'}
+        by_id = {n.removeprefix('id: '): p for p in nodes for n in p.get('notes') if n.startswith('id: ')}
+        def entity(id): return by_id.get(id) or entities[id]
+        def dates(proxy, date, end):
+          kept = [d for d in (date, end) if d and d > '1000']
+          found = [v for p in ('date', 'startDate', 'endDate') for v in proxy.get(p)]
+          assert found == kept, (proxy.id, found, kept)
         for node in graph['nodes']:
-          proxy = entities[node['id']]
-          assert proxy.first('name') == node['name']
+          proxy = entity(node['id'])
+          assert proxy.first('name') == node['name'], node['id']
+          assert 'kind: ' + node['kind'] in proxy.get('keywords')
           if 'status' in node:
-            assert quotations(proxy.get('description')) == wanted(node['evidence'])
-            sides = [e['source'] for e in graph['edges'] if e['target'] == node['id'] and e['type'] in by_type]
-            assert sorted(proxy.get('involved')) == sorted(set(sides))
-            assert 'status: ' + node['status'] in proxy.get('keywords')
-            assert proxy.get('date') + proxy.get('startDate') == [d for d in [node['date']] if d]
-            assert proxy.get('endDate') == [d for d in [node['end']] if d]
+            assert quotations(proxy.get('description')) == wanted(node['evidence']), node['id']
+            sides = {entity(e['source']).id for e in graph['edges'] if e['target'] == node['id']
+              and e['type'] in ('participant', 'party-to', 'visitor')
+              and entity(e['source']).schema.is_a('LegalEntity')}
+            assert sorted(proxy.get('involved')) == sorted(sides), node['id']
+            told = {'status': node['status'], 'act': node.get('act'), 'noun': node.get('noun'),
+              'place': node['place'], 'within': node.get('within')}
+            for key, value in told.items():
+              assert value is None or f'{key}: {value}' in proxy.get('keywords'), (node['id'], key)
+            dates(proxy, node['date'], node['end'])
+            if (node['date'] or '2') < '1000': assert 'date: ' + node['date'] in proxy.get('keywords')
           else:
-            assert {*wanted(node['mentions'])} <= {
-              q for q in quotations(v for v in proxy.get('notes') if QUOTE.match(v))}
+            noted = [v for v in proxy.get('notes') if QUOTE.match(v)]
+            assert quotations(noted) == wanted(node['mentions']), node['id']
             assert {*node['aliases']} <= {*proxy.get('alias'), node['name']}
+            country = node['id'] if node['kind'] == 'country' else node['country']
+            assert ['country.' + c for c in proxy.get('country')] == [c for c in [country] if c]
+        status = {n['id']: n for n in graph['nodes'] if 'status' in n}
         for edge in graph['edges']:
           proxy = next(p for p in edges if p.first('recordId') == edge['id'])
-          assert list(proxy.edgepairs()) == [(edge['source'], edge['target'])]
+          ends = (entity(edge['source']).id, entity(edge['target']).id)
+          assert list(proxy.edgepairs()) == [ends]
           assert quotations(proxy.get('description')) == wanted(edge['evidence'])
           assert proxy.get('role') == [edge['role'] or edge['type']]
           assert proxy.get('summary') == ['type: ' + edge['type'], 'origin: ' + edge['origin'],
             'confidence: %.2f' % edge['confidence']]
+          event = status.get(edge['target']) if edge['type'] != 'may-be-same' else None
+          assert proxy.get('status') == ([event['status']] if event else [])
+          if event: dates(proxy, event['date'], event['end'])
+          files = {entities[a].first('fileName') for a in proxy.get('proof')}
+          assert files == {q['document'] for q in edge['evidence']}
       """#
 
   /// Reads the comments; the statements are read by Mermaid itself.

@@ -68,7 +68,7 @@ import Testing
         "$ftm" export-rdf -i "$in" -o "$out/a.nt"
         "$ftm" export-neo4j-bulk -i "$in" -o "$out/neo4j"
         "$ftm" validate < "$in" > "$out/valid.json"
-        echo $(grep -cE '\\[:(MEMBERSHIP|UNKNOWN_LINK) ' "$out/a.cypher") \\
+        echo $(grep -cE '\\[:(MEMBERSHIP|UNKNOWNLINK) ' "$out/a.cypher") \\
           $(($(cat "$out/neo4j/Membership.csv" "$out/neo4j/UnknownLink.csv" | grep -c '^"[^"]*--'))) \\
           $(grep -cE 'rdf-syntax-ns#type> .*(Membership|UnknownLink)> ' "$out/a.nt") \\
           $(wc -l < "$out/valid.json") $(wc -l < "$in")

@@ -48,7 +48,7 @@ import Testing
           graph.edges.forEach((edge, i) => {
             const ends = [place.get(edge.source), place.get(edge.target)];
             same([edges[i].start, edges[i].end], ends, edge.id);
-            const role = edge.role === null ? '' : ' · ' + visible(edge.role);
+            const role = visible(edge.role ?? '') ? ' · ' + visible(edge.role) : '';
             same(decode(edges[i].text).trim(), (edge.type + role).trim(), edge.id);
           });
         } catch (error) { told.push([chart.slice(0, 500), String(error)]); }

@@ -66,19 +66,19 @@ private struct FTMWriter {
     var entity = FTMEntity(id: id, schema: "Article")
     // Things need a name, files a file name.
     entity.add("name", FTMText.name(document.title) ?? FTMText.name(document.id) ?? id)
-    entity.add("fileName", FTMText.plain(document.id) ?? id)
-    entity.add("title", FTMText.plain(document.title))
+    entity.add("fileName", FTMText.string(document.id) ?? id)
+    entity.add("title", FTMText.string(document.title))
     entity.add("publishedAt", FTMText.date(document.date))
-    entity.add("publisher", FTMText.plain(document.source))
+    entity.add("publisher", FTMText.string(document.source))
     entity.add("sourceUrl", FTMText.url(document.url))
-    entity.add("keywords", FTMText.plain(document.nearCopyOf.map { "near copy of: \($0)" }))
+    entity.add("keywords", FTMText.string(document.nearCopyOf.map { "near copy of: \($0)" }))
     if FTMText.url(document.url) == nil {
-      entity.add("notes", FTMText.plain(document.url.map { "url: \($0)" }))
+      entity.add("notes", FTMText.text(document.url.map { "url: \($0)" }))
     }
     if FTMText.date(document.date) == nil {
-      entity.add("notes", FTMText.plain(document.date.map { "published: \($0)" }))
+      entity.add("notes", FTMText.text(document.date.map { "published: \($0)" }))
     }
-    if !document.sha256.isEmpty { entity.add("notes", FTMText.plain("sha256: \(document.sha256)")) }
+    if !document.sha256.isEmpty { entity.add("notes", FTMText.text("sha256: \(document.sha256)")) }
     bytes += entity.line()
   }
 
@@ -90,10 +90,10 @@ private struct FTMWriter {
     if schema == "Address" { entity.add("full", FTMText.address(node.name)) }
     entity.add("alias", node.aliases.map(FTMText.name).filter { $0 != name })
     entity.add("country", FTMWriter.country(node))
-    entity.add("keywords", FTMText.plain("kind: \(node.kind.rawValue)"))
+    entity.add("keywords", FTMText.string("kind: \(node.kind.rawValue)"))
     if node.kind == .party { entity.add("topics", "pol.party") }
-    if id != node.id { entity.add("notes", FTMText.plain("id: \(node.id)")) }
-    entity.add("notes", node.formerly.map { FTMText.plain("formerly: \($0)") })
+    if id != node.id { entity.add("notes", FTMText.text("id: \(node.id)")) }
+    entity.add("notes", node.formerly.map { FTMText.text("formerly: \($0)") })
     entity.add("proof", proof(flat.quotations(node)))
     if let event = node.event {
       self.event(event, node.id, to: &entity)
@@ -113,7 +113,7 @@ private struct FTMWriter {
       ("date", FTMText.date(event.date) == nil ? event.date?.description : nil),
       ("end", FTMText.date(event.end) == nil ? event.end?.description : nil),
     ]
-    entity.add("keywords", facts.map { key, value in value.flatMap { FTMText.plain("\(key): \($0)") } })
+    entity.add("keywords", facts.map { key, value in value.flatMap { FTMText.string("\(key): \($0)") } })
     if let place = event.place {
       entity.add("location", FTMText.address(flat.node(place)?.name))
     }
@@ -132,13 +132,13 @@ private struct FTMWriter {
       schema: isMembership ? "Membership" : "UnknownLink")
     entity.add(isMembership ? "member" : "subject", source)
     entity.add(isMembership ? "organization" : "object", target)
-    entity.add("role", FTMText.plain(edge.role) ?? FTMText.plain(edge.type.rawValue))
-    entity.add("recordId", FTMText.plain(edge.id))
+    entity.add("role", FTMText.string(edge.role) ?? FTMText.string(edge.type.rawValue))
+    entity.add("recordId", FTMText.string(edge.id))
     let confidence = Decimals.text(Hundredths.round(edge.confidence), places: 2)
     entity.add(
       "summary",
       [
-        FTMText.plain("type: \(edge.type.rawValue)"), "origin: \(edge.origin.rawValue)",
+        FTMText.text("type: \(edge.type.rawValue)"), "origin: \(edge.origin.rawValue)",
         "confidence: \(confidence)",
       ])
     if let event = flat.event(of: edge) {
@@ -154,7 +154,7 @@ private struct FTMWriter {
   private func sources(_ evidence: [Evidence], to entity: inout FTMEntity) {
     entity.add("description", evidence.map(FTMWriter.quotation))
     entity.add("sourceUrl", evidence.map { FTMText.url(flat.document($0.document)?.url) })
-    entity.add("publisher", evidence.map { FTMText.plain(flat.document($0.document)?.source) })
+    entity.add("publisher", evidence.map { FTMText.string(flat.document($0.document)?.source) })
   }
 
   private func proof(_ evidence: [Evidence]) -> [String?] {
@@ -173,8 +173,8 @@ private struct FTMWriter {
   /// `“the text” (003.txt, bytes 608–887, rule met)`
   private static func quotation(_ item: Evidence) -> String? {
     let rule = item.rule.map { ", rule \($0)" } ?? ""
-    return FTMText.plain(
-      "“\(item.text)” (\(item.document), bytes \(item.start)–\(item.end)\(rule))")
+    return FTMText.text(
+      "“\(FTMText.cut(item.text, 60_000))” (\(item.document), bytes \(item.start)–\(item.end)\(rule))")
   }
 
   /// `003.txt: status held, date 2026-02-06`
@@ -185,7 +185,7 @@ private struct FTMWriter {
       ("noun", report.noun),
     ]
     let told = facts.compactMap { key, value in value.map { "\(key) \($0)" } }
-    return FTMText.plain("\(report.document): \(told.joined(separator: ", "))")
+    return FTMText.text("\(report.document): \(told.joined(separator: ", "))")
   }
 
   /// The ISO 3166 code in the id of a country's node.

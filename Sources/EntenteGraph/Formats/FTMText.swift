@@ -3,12 +3,24 @@ import EntenteModel
 /// Text as the `followthemoney` package keeps it: what it would clean away or change without a word is put right here,
 /// so that a file reads back as it was written.
 ///
-/// Each function is a fixed point of the cleaning of its property type in followthemoney 4.11.
+/// Each function is a fixed point of the cleaning of its property type in followthemoney 4.11, and keeps to its greatest
+/// length; `…` stands where something was cut off. Letters of other scripts than Latin that are written in pieces stay so.
 enum FTMText {
-  /// For properties of the types `string` and `text`; nil where nothing is left.
-  static func plain(_ text: String?) -> String? {
+  /// For properties of the type `string`; nil where nothing is left.
+  static func string(_ text: String?) -> String? { plain(text).map { cut($0, 1024) } }
+
+  /// For properties of the type `text`; nil where nothing is left.
+  static func text(_ text: String?) -> String? { plain(text).map { cut($0, 65_000) } }
+
+  /// The first characters, counted as Python does.
+  static func cut(_ text: String, _ most: Int) -> String {
+    guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
+    return String(text.unicodeScalars.prefix(most - 1)) + "…"
+  }
+
+  private static func plain(_ text: String?) -> String? {
     guard let text else { return nil }
-    let trimmed = trim(Folding.composed(DOTText.visible(text)).unicodeScalars.map(blank))
+    let trimmed = trim(Folding.normalized(DOTText.visible(text)).unicodeScalars.map(blank))
     return trimmed.isEmpty ? nil : trimmed
   }
 
@@ -20,7 +32,7 @@ enum FTMText {
     {
       words = squash(String(words.unicodeScalars.dropFirst().dropLast()))
     }
-    return words.isEmpty ? nil : words
+    return words.isEmpty ? nil : cut(words, 384)
   }
 
   /// For properties of the type `address`: its parts are separated by commas.
@@ -35,7 +47,7 @@ enum FTMText {
       for pair in [",,", ", ,", ",.", ", ."] { address = address.replacing(pair, with: ", ") }
       address = squash(address)
     }
-    return address.isEmpty ? nil : address
+    return address.isEmpty ? nil : cut(address, 250)
   }
 
   /// For properties of the type `url`; nil where the package would drop or change the address.

@@ -47,17 +47,24 @@ struct FlatGraph {
     return name.allSatisfy(\.isWhitespace) ? node.id : name
   }
 
+  /// A text without what may not be shown; nil where nothing is left.
+  func shown(_ text: String?) -> String? {
+    guard let text else { return nil }
+    let visible = DOTText.visible(text)
+    return visible.isEmpty ? nil : visible
+  }
+
   /// What is known of a node besides its id and name.
   var nodeColumns: [Column<Node>] {
     [
-      Column(name: "kind") { DOTText.visible($0.kind.rawValue) },
+      Column(name: "kind") { shown($0.kind.rawValue) },
       Column(name: "country") { $0.country },
       Column(name: "date") { $0.event?.date?.description },
       Column(name: "until") { $0.event?.end?.description },
       Column(name: "status") { $0.event?.status.rawValue },
       Column(name: "place") { $0.event?.place },
-      Column(name: "act") { $0.event?.act.map(DOTText.visible) },
-      Column(name: "noun") { $0.event?.noun.map(DOTText.visible) },
+      Column(name: "act") { shown($0.event?.act) },
+      Column(name: "noun") { shown($0.event?.noun) },
       Column(name: "within") { $0.event?.within },
       Column(name: "aliases") { json($0.aliases) { $0.string($1) } },
       Column(name: "formerly") { json($0.formerly) { $0.string($1) } },
@@ -71,8 +78,8 @@ struct FlatGraph {
   /// isn't taken for a fact where only the edges are looked at.
   var edgeColumns: [Column<Edge>] {
     [
-      Column(name: "relation") { DOTText.visible($0.type.rawValue) },
-      Column(name: "role") { $0.role.map(DOTText.visible) },
+      Column(name: "relation") { shown($0.type.rawValue) },
+      Column(name: "role") { shown($0.role) },
       Column(name: "date") { event(of: $0)?.date?.description },
       Column(name: "until") { event(of: $0)?.end?.description },
       Column(name: "status") { event(of: $0)?.status.rawValue },

@@ -69,7 +69,7 @@ private struct MermaidWriter {
   mutating func edge(_ edge: Edge) {
     let happened = flat.event(of: edge)?.status.happened ?? true
     let arrow = happened && edge.type != .mayBeSame ? "-->" : "-.->"
-    let told = [DOTText.visible(edge.type.rawValue), edge.role ?? ""].filter { !$0.isEmpty }
+    let told = [flat.shown(edge.type.rawValue), flat.shown(edge.role)].compactMap { $0 }
     let label = told.map(MermaidText.label).joined(separator: " · ")
     statement(
       "  \(MermaidText.id(edge.source)) \(arrow)|\"\(label)\"| \(MermaidText.id(edge.target))")
