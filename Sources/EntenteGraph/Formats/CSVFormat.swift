@@ -53,9 +53,9 @@ package enum CSVFormat {
 }
 
 /// One cell of a table, in which nothing can become a formula or another cell.
-enum CSVCell {
+package enum CSVCell {
   /// The cell's bytes, in quotation marks where it needs them.
-  static func text(_ value: String) -> [UInt8] {
+  package static func text(_ value: String) -> [UInt8] {
     let safe = guarded(value.replacing("\n", with: " "))
     let needsQuotes = safe.utf8.contains {
       switch $0 {
@@ -76,7 +76,7 @@ enum CSVCell {
   /// The text with an apostrophe wherever a cell may begin with a formula: at its start, and behind each `;`, which
   /// parts columns where the comma is the decimal sign. What begins with an apostrophe there gets one more, so that
   /// taking one away gives back the text: `re.sub("(^|;)'", r"\1", cell)`.
-  static func guarded(_ text: String) -> String {
+  package static func guarded(_ text: String) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     for i in scalars.indices {

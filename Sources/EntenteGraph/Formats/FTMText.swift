@@ -1,19 +1,19 @@
-import EntenteModel
+package import EntenteModel
 
 /// Text as the `followthemoney` package keeps it: what it would clean away or change without a word is put right here,
 /// so that a file reads back as it was written.
 ///
 /// Each function is a fixed point of the cleaning of its property type in followthemoney 4.11, and keeps to its greatest
 /// length; `…` stands where something was cut off. Letters of other scripts than Latin that are written in pieces stay so.
-enum FTMText {
+package enum FTMText {
   /// For properties of the type `string`; nil where nothing is left.
-  static func string(_ text: String?) -> String? { plain(text).map { cut($0, 1024) } }
+  package static func string(_ text: String?) -> String? { plain(text).map { cut($0, 1024) } }
 
   /// For properties of the type `text`; nil where nothing is left.
-  static func text(_ text: String?) -> String? { plain(text).map { cut($0, 65_000) } }
+  package static func text(_ text: String?) -> String? { plain(text).map { cut($0, 65_000) } }
 
   /// The first characters, counted as Python does.
-  static func cut(_ text: String, _ most: Int) -> String {
+  package static func cut(_ text: String, _ most: Int) -> String {
     guard text.utf8.count > most, text.unicodeScalars.count > most else { return text }
     return String(text.unicodeScalars.prefix(most - 1)) + "…"
   }
@@ -25,7 +25,7 @@ enum FTMText {
   }
 
   /// For properties of the type `name`: one line, no quotation marks around it.
-  static func name(_ text: String?) -> String? {
+  package static func name(_ text: String?) -> String? {
     guard var words = plain(text).map(squash) else { return nil }
     while words.unicodeScalars.count > 1, let first = words.unicodeScalars.first,
       let last = words.unicodeScalars.last, isQuote(first), isQuote(last)
@@ -36,7 +36,7 @@ enum FTMText {
   }
 
   /// For properties of the type `address`: its parts are separated by commas.
-  static func address(_ text: String?) -> String? {
+  package static func address(_ text: String?) -> String? {
     guard var address = plain(text) else { return nil }
     for mark in ["\n", "\t", ";", "<BR/>", "<BR>", "ESQ.,", "ESQ,"] {
       address = address.replacing(mark, with: ", ")
@@ -51,7 +51,7 @@ enum FTMText {
   }
 
   /// For properties of the type `url`; nil where the package would drop or change the address.
-  static func url(_ text: String?) -> String? {
+  package static func url(_ text: String?) -> String? {
     guard let safe = DOTAddress.safe(text), let scheme = safe.firstRange(of: "://") else {
       return nil
     }
@@ -67,7 +67,7 @@ enum FTMText {
   }
 
   /// For properties of the type `date`: years of four digits that begin with 1 or 2.
-  static func date(_ date: PartialDate?) -> String? {
+  package static func date(_ date: PartialDate?) -> String? {
     guard let date, (1000...2999).contains(date.year) else { return nil }
     return date.description
   }

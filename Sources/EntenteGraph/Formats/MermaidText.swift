@@ -1,12 +1,12 @@
 /// Names and labels that Mermaid takes for nothing but names and labels.
-enum MermaidText {
+package enum MermaidText {
   /// A node's id for Mermaid: `person_to-lam` for `person.to-lam`.
   ///
   /// Mermaid's arrows are made of hyphens and dots, so dots become `_`, and a hyphen that no letter or digit follows
   /// becomes `H`. Words such as `end`, `class` or `graph` at the start of an id are commands, and `o` or `x`
   /// behind an arrow is part of it; so an id that begins with no kind of Entente's own gets an `N` in front.
   /// Since ids hold neither capitals nor `_`, different ids stay different.
-  static func id(_ id: String) -> String {
+  package static func id(_ id: String) -> String {
     let bytes = Array(id.utf8)
     var result: [UInt8] = kinds.contains { id.hasPrefix($0) } ? [] : [0x4E]
     for (i, byte) in bytes.enumerated() {
@@ -31,7 +31,7 @@ enum MermaidText {
   /// What Mermaid, its Markdown and HTML could take for more than text is an entity code such as `#35;`. The colon is
   /// among them, since a line with `style`, a colon and a code loses its last semicolon; the point in front of
   /// a letter, since `www.` would be a link; and a number's point at the start, since it would be a list.
-  static func label(_ text: String) -> String {
+  package static func label(_ text: String) -> String {
     let scalars = Array(DOTText.visible(text).unicodeScalars)
     var result = ""
     for (i, scalar) in scalars.enumerated() {

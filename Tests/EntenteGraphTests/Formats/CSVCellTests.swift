@@ -1,6 +1,5 @@
+import EntenteGraph
 import Testing
-
-@testable import EntenteGraph
 
 @Suite struct CSVCells {
   @Test(arguments: [

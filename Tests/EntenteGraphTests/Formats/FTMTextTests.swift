@@ -1,7 +1,6 @@
+import EntenteGraph
 import EntenteModel
 import Testing
-
-@testable import EntenteGraph
 
 @Suite struct FTMTexts {
   @Test(arguments: [

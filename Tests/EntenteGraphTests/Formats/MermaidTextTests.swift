@@ -1,6 +1,5 @@
+import EntenteGraph
 import Testing
-
-@testable import EntenteGraph
 
 @Suite struct MermaidTexts {
   @Test func `different ids stay different, and none is a command of Mermaid's`() {
