@@ -68,7 +68,8 @@ struct GraphCommand: AsyncParsableCommand {
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
     let outcome = try await sources.read(source)
     outcome.sayDiagnostics()
-    try OutputCheck.inputs(outcome.files, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(
+      outcome.files, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable { try write(outcome, to: files) }
     if let reason = outcome.emptyReason { Console.write(reason) }

@@ -51,12 +51,14 @@ struct FormatSamples {
   /// Those of other tests, and what is special to a format: formulas, codes and commands, empty names.
   static let names =
     Hostile.names + [
-      "=HYPERLINK(\"http://x.invalid\",\"y\")", "x; =1+1", "x;-2", "'=1", "';'+1", ";;'@x", "@SUM(A1)",
+      "=HYPERLINK(\"http://x.invalid\",\"y\")", "x; =1+1", "x;-2", "'=1", "';'+1", ";;'@x",
+      "@SUM(A1)",
       "+1", "-1", "  =1", "＝1", "\"=1\"", "\tx", "a\rb", "a\r\nb", "end", "class", "subgraph x",
       "%%{init: {\"theme\": \"dark\"}}%%", "style: #35;x;", "classDef:#1;", "1. first", "- item",
       "www.example.org", "https://example.org/a", "`code`", "$$x^2$$", "ﬂ°lt¶ß", "**bold** _it_",
       "#quot;", "click x call y", "x@{shape: circle}", "\u{202E}", " ", "''", "\"\"", "'a'",
-      "Anna\u{2028}Berg", "a\u{1680}b", "e\u{301}\u{323}", "a, ;b", "ESQ., x", "<BR>", ",, ,", "null",
+      "Anna\u{2028}Berg", "a\u{1680}b", "e\u{301}\u{323}", "a, ;b", "ESQ., x", "<BR>", ",, ,",
+      "null",
       "\u{85}x", "\u{E0041}", "\u{10FFFF}",
     ]
 
@@ -73,9 +75,11 @@ struct FormatSamples {
       Evidence(document: document, start: 7, end: 7 + text.utf8.count, text: text, rule: "met as x")
     }
     for (id, kind, name) in [
-      ("person.anna-berg", Kind.person, "Anna Berg"), ("person.omar-diallo", .person, "Omar Diallo"),
+      ("person.anna-berg", Kind.person, "Anna Berg"),
+      ("person.omar-diallo", .person, "Omar Diallo"),
       ("person.amina-yusuf", .person, "Amina Yusuf"), ("country.ke", .country, "Kenya"),
-      ("place.hall-", .place, "Hall; of the People"), ("end.of-pack", Kind("end"), "Something else"),
+      ("place.hall-", .place, "Hall; of the People"),
+      ("end.of-pack", Kind("end"), "Something else"),
       ("party.x", .party, "X"), ("province.ke-1", .province, "West"),
     ] {
       var node = Node(id: id, kind: kind, name: name)

@@ -55,7 +55,8 @@ import Testing
     try check(FormatReaders.followTheMoney, FormatSamples("ftm.json"))
   }
 
-  @Test(.enabled(if: Programs.hasModule("followthemoney"), "Python's followthemoney is not installed"))
+  @Test(
+    .enabled(if: Programs.hasModule("followthemoney"), "Python's followthemoney is not installed"))
   func `ftm goes on from there to Cypher, RDF and Neo4j with every node and edge`() throws {
     let samples = try FormatSamples("ftm.json", hostile: false)
     let run = try start(
@@ -83,7 +84,8 @@ import Testing
   }
 
   @Test(arguments: ["graphml", "gexf", "csv", "mmd", "ftm.json"])
-  func `equal graphs are equal bytes, from the program and from the library`(ending: String) throws {
+  func `equal graphs are equal bytes, from the program and from the library`(ending: String) throws
+  {
     let samples = try FormatSamples(ending, hostile: false)
     let scratch = try Scratch()
     let graph = try Graph(json: Array(samples.scratch.data("seeds.json")))

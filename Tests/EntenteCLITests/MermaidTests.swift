@@ -12,7 +12,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: MermaidBrowser.isPresent, "chromium or Mermaid (Python's nicegui) is not installed"))
+    .enabled(
+      if: MermaidBrowser.isPresent, "chromium or Mermaid (Python's nicegui) is not installed"))
   func `Mermaid reads the nodes, lines and labels that were written`() throws {
     let samples = try FormatSamples("mmd")
     var charts: [[String]] = []
@@ -59,7 +60,8 @@ import Testing
   }
 
   @Test(
-    .enabled(if: MermaidBrowser.isPresent, "chromium or Mermaid (Python's nicegui) is not installed"))
+    .enabled(
+      if: MermaidBrowser.isPresent, "chromium or Mermaid (Python's nicegui) is not installed"))
   func `Mermaid draws the seeds' chart, comments and all, and no name becomes a script`() throws {
     let seeds = Programs.project.appending(path: "graphs/seeds.json")
     let graph = try Graph(json: Array(Data(contentsOf: seeds)))

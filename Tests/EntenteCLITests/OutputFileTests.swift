@@ -22,7 +22,8 @@ import Testing
     let scratch = try Scratch()
     let run = try entente(
       "graph", Programs.seedFiles[0], "-o", scratch["a.graphml"], "-o", scratch["a.gexf"], "-o",
-      scratch["a.csv"], "-o", scratch["a.mmd"], "-o", scratch["a.ftm.json"], "-o", scratch["a.json"])
+      scratch["a.csv"], "-o", scratch["a.mmd"], "-o", scratch["a.ftm.json"], "-o", scratch["a.json"]
+    )
     #expect(run.status == 0, "\(run.errors)")
     let heads = [
       "a.graphml": "<?xml", "a.gexf": "<?xml", "a.nodes.csv": "\u{FEFF}id,label",
@@ -42,7 +43,8 @@ import Testing
 
   @Test(arguments: [
     ("--to csv", "CSV is two tables"), ("--to csv -o -", "CSV is two tables"),
-    ("--to csv -o /dev/stdout", "CSV is two tables"), ("--to csv -o /dev/null", "CSV is two tables"),
+    ("--to csv -o /dev/stdout", "CSV is two tables"),
+    ("--to csv -o /dev/null", "CSV is two tables"),
     ("-o map.nodes.csv", "-o map.csv makes"), ("-o map.EDGES.CSV", "-o map.csv makes"),
     ("-o map.csv -o map.csv", "written twice"),
     ("-o map.csv --ledger map.edges.csv", "written twice"),
@@ -62,12 +64,14 @@ import Testing
     let scratch = try Scratch()
     // The table of nodes fits into the quota, that of edges does not.
     let run = try bash(
-      "ulimit -f 120; echo old > map.nodes.csv; \"$ENTENTE\" graph \"$SEEDS\" -o map.csv", in: scratch)
+      "ulimit -f 120; echo old > map.nodes.csv; \"$ENTENTE\" graph \"$SEEDS\" -o map.csv",
+      in: scratch)
     #expect(run.status == 74, "\(run.errors)")
     #expect(run.errors.contains("map.edges.csv"))
     #expect(try scratch.text("map.nodes.csv") == "old\n")
     #expect(scratch.names == ["map.nodes.csv"])
-    let folder = try bash("mkdir map.edges.csv; \"$ENTENTE\" graph \"$SEEDS\" -o map.csv", in: scratch)
+    let folder = try bash(
+      "mkdir map.edges.csv; \"$ENTENTE\" graph \"$SEEDS\" -o map.csv", in: scratch)
     #expect(folder.status == 73)
     #expect(folder.errors.contains("map.edges.csv: error: it is a folder"), "\(folder.errors)")
     #expect(try scratch.text("map.nodes.csv") == "old\n")

@@ -53,7 +53,8 @@ struct FTMIdentifiers {
 
   /// The id itself where it is allowed, else one made from a digest of it; different ids stay different.
   mutating func make(_ id: String, prefix: String) -> String {
-    let isAllowed = id.utf8.count <= 200 && Identifier.isValid(id) && !id.hasSuffix(".")
+    let isAllowed =
+      id.utf8.count <= 200 && Identifier.isValid(id) && !id.hasSuffix(".")
       && !id.hasSuffix("-")
     var result = isAllowed ? id : digest(id, prefix)
     var count = 1

@@ -58,7 +58,9 @@ private struct FTMWriter {
       // Its id may hold anything; the point at its end makes sure that the digest stands for it.
       articles[Array(document.id.utf8)] = identifiers.make(document.id + ".", prefix: "article")
     }
-    for edge in graph.edges where edge.type.isSide { sides[edge.target, default: []].append(edge.source) }
+    for edge in graph.edges where edge.type.isSide {
+      sides[edge.target, default: []].append(edge.source)
+    }
   }
 
   mutating func document(_ document: DocumentRecord) {
@@ -113,7 +115,8 @@ private struct FTMWriter {
       ("date", FTMText.date(event.date) == nil ? event.date?.description : nil),
       ("end", FTMText.date(event.end) == nil ? event.end?.description : nil),
     ]
-    entity.add("keywords", facts.map { key, value in value.flatMap { FTMText.string("\(key): \($0)") } })
+    entity.add(
+      "keywords", facts.map { key, value in value.flatMap { FTMText.string("\(key): \($0)") } })
     if let place = event.place {
       entity.add("location", FTMText.address(flat.node(place)?.name))
     }
@@ -174,7 +177,8 @@ private struct FTMWriter {
   private static func quotation(_ item: Evidence) -> String? {
     let rule = item.rule.map { ", rule \($0)" } ?? ""
     return FTMText.text(
-      "“\(FTMText.cut(item.text, 60_000))” (\(item.document), bytes \(item.start)–\(item.end)\(rule))")
+      "“\(FTMText.cut(item.text, 60_000))” (\(item.document), bytes \(item.start)–\(item.end)\(rule))"
+    )
   }
 
   /// `003.txt: status held, date 2026-02-06`

@@ -40,7 +40,9 @@ private struct MermaidWriter {
 
   init(_ graph: Graph) {
     flat = FlatGraph(graph)
-    comment("Written by Entente. Comments hold what a chart can't, as JSON; numbers in 'quotations' count")
+    comment(
+      "Written by Entente. Comments hold what a chart can't, as JSON; numbers in 'quotations' count"
+    )
     comment("the quotations at the end.")
     statement("flowchart LR")
   }

@@ -3,22 +3,28 @@ import EntenteModel
 import Testing
 
 @Suite struct FTMTexts {
-  @Test(arguments: [
-    ("\"Anna Berg\"", "Anna Berg"), ("\"'Anna' \"", "Anna"), ("Anna\n Berg", "Anna Berg"),
-    ("\u{202E}Anna\u{200B}", "Anna"), ("''", nil), (" ", nil), ("O'Hara'", "O'Hara'"),
-    ("Â\u{323}n", "Ận"), ("e\u{301}\u{323}", "ẹ\u{301}"),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("\"Anna Berg\"", "Anna Berg"), ("\"'Anna' \"", "Anna"), ("Anna\n Berg", "Anna Berg"),
+      ("\u{202E}Anna\u{200B}", "Anna"), ("''", nil), (" ", nil), ("O'Hara'", "O'Hara'"),
+      ("Â\u{323}n", "Ận"), ("e\u{301}\u{323}", "ẹ\u{301}"),
+    ] as [(String, String?)])
   func `names are as the package would make them`(text: String, name: String?) {
-    #expect(FTMText.name(text).map { Array($0.unicodeScalars) } == name.map { Array($0.unicodeScalars) })
+    #expect(
+      FTMText.name(text).map { Array($0.unicodeScalars) } == name.map { Array($0.unicodeScalars) })
   }
 
-  @Test(arguments: [
-    ("https://example.org", "https://example.org/"), ("HTTP://Example.org/a?", "http://Example.org/a"),
-    ("https://example.org/ü?x=\"y\"", "https://example.org/%C3%BC?x=%22y%22"),
-    ("https://example.org:8080/a#b", "https://example.org:8080/a#b"), ("javascript:alert(1)", nil),
-    ("https://[::1]/", nil), ("https://a b.org/", nil), ("https://x/", nil), ("https://1.2/", nil),
-    ("https://user@example.org/", nil), ("https://example.org:99999/", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("https://example.org", "https://example.org/"),
+      ("HTTP://Example.org/a?", "http://Example.org/a"),
+      ("https://example.org/ü?x=\"y\"", "https://example.org/%C3%BC?x=%22y%22"),
+      ("https://example.org:8080/a#b", "https://example.org:8080/a#b"),
+      ("javascript:alert(1)", nil),
+      ("https://[::1]/", nil), ("https://a b.org/", nil), ("https://x/", nil),
+      ("https://1.2/", nil),
+      ("https://user@example.org/", nil), ("https://example.org:99999/", nil),
+    ] as [(String, String?)])
   func `addresses that the package would change or drop are mended or left out`(
     text: String, url: String?
   ) {
@@ -50,7 +56,8 @@ import Testing
     #expect(links.count == 3)
     for link in links {
       #expect(link.contains("“They met.” (a.txt, bytes 3–8, rule met)"))
-      #expect(link.contains("\"status\": [\"planned\"]") && link.contains("\"date\": [\"2026-02\"]"))
+      #expect(
+        link.contains("\"status\": [\"planned\"]") && link.contains("\"date\": [\"2026-02\"]"))
     }
   }
 }

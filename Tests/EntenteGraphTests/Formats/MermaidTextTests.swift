@@ -3,7 +3,9 @@ import Testing
 
 @Suite struct MermaidTexts {
   @Test func `different ids stay different, and none is a command of Mermaid's`() {
-    var ids = ["person.to-lam", "end", "end.x", "class", "o", "x.y", "person.a-", "person.a.b", "person.a-b"]
+    var ids = [
+      "person.to-lam", "end", "end.x", "class", "o", "x.y", "person.a-", "person.a.b", "person.a-b",
+    ]
     let letters = ["a", ".", "-"]
     for first in letters {
       for second in letters {
@@ -25,7 +27,8 @@ import Testing
     ("Mr. X", "Mr. X"), ("a:b", "a#58;b"), ("#x;", "#35;x#59;"), ("a\nb", "a b"),
     ("\u{202E}x\u{1}", "x"), ("ﬂ¶", "#64258;#182;"),
   ])
-  func `a label is nothing but text to Mermaid, its Markdown and HTML`(text: String, label: String) {
+  func `a label is nothing but text to Mermaid, its Markdown and HTML`(text: String, label: String)
+  {
     #expect(MermaidText.label(text) == label)
   }
 }
