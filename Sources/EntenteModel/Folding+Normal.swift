@@ -2,7 +2,7 @@ extension Folding {
   /// Unicode's normalization form C (UAX #15) of Latin letters, whatever the order of their marks: `â` and a dot below
   /// become `ậ`. Marks of other scripts are put into their order, but those letters stay in pieces.
   package static func normalized(_ text: String) -> String {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard text.unicodeScalars.contains(where: isUnsettled) else { return text }
     let scalars = ordered(text.unicodeScalars.flatMap(decomposed))
     var result: [Unicode.Scalar] = []
     var starter: Int?
@@ -25,9 +25,21 @@ extension Folding {
     return String(normal)
   }
 
+  /// True for marks and for letters that are always another; without any a text is in its form already.
+  private static func isUnsettled(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300
+      && (scalar.properties.canonicalCombiningClass != .notReordered || singles[scalar] != nil)
+  }
+
+  /// Signs that Unicode takes for a letter or a mark that it has elsewhere: Ohm, Kelvin, Ångström, Greek `;` and `·`.
+  private static let singles: [Unicode.Scalar: Unicode.Scalar] = [
+    "\u{2126}": "\u{3A9}", "\u{212A}": "K", "\u{212B}": "\u{C5}", "\u{37E}": ";",
+    "\u{387}": "\u{B7}",
+  ]
+
   private static func decomposed(_ scalar: Unicode.Scalar) -> [Unicode.Scalar] {
     var marks: [Unicode.Scalar] = []
-    var letter = scalar
+    var letter = singles[scalar] ?? scalar
     while let (base, mark) = pieces[letter] {
       marks.append(mark)
       letter = base

@@ -39,10 +39,17 @@ package enum FTMFormat {
 }
 
 private struct FTMWriter {
+  /// What edges and events repeat of an article that they quote.
+  private struct Article {
+    let id: String
+    let url: String?
+    let publisher: String?
+  }
+
   private(set) var bytes: [UInt8] = []
   private let flat: FlatGraph
   private var identifiers = FTMIdentifiers()
-  private var articles: [[UInt8]: String] = [:]
+  private var articles: [[UInt8]: Article] = [:]
   private var ids: [String: String] = [:]
   private var schemata: [String: String] = [:]
   private var sides: [String: [String]] = [:]
@@ -56,7 +63,9 @@ private struct FTMWriter {
     }
     for document in graph.documents {
       // Its id may hold anything; the point at its end makes sure that the digest stands for it.
-      articles[Array(document.id.utf8)] = identifiers.make(document.id + ".", prefix: "article")
+      articles[Array(document.id.utf8)] = Article(
+        id: identifiers.make(document.id + ".", prefix: "article"), url: FTMText.url(document.url),
+        publisher: FTMText.string(document.source))
     }
     for edge in graph.edges where edge.type.isSide {
       sides[edge.target, default: []].append(edge.source)
@@ -64,17 +73,18 @@ private struct FTMWriter {
   }
 
   mutating func document(_ document: DocumentRecord) {
-    guard let id = articles[Array(document.id.utf8)] else { return }
+    guard let article = articles[Array(document.id.utf8)] else { return }
+    let id = article.id
     var entity = FTMEntity(id: id, schema: "Article")
     // Things need a name, files a file name.
     entity.add("name", FTMText.name(document.title) ?? FTMText.name(document.id) ?? id)
     entity.add("fileName", FTMText.string(document.id) ?? id)
     entity.add("title", FTMText.string(document.title))
     entity.add("publishedAt", FTMText.date(document.date))
-    entity.add("publisher", FTMText.string(document.source))
-    entity.add("sourceUrl", FTMText.url(document.url))
+    entity.add("publisher", article.publisher)
+    entity.add("sourceUrl", article.url)
     entity.add("keywords", FTMText.string(document.nearCopyOf.map { "near copy of: \($0)" }))
-    if FTMText.url(document.url) == nil {
+    if article.url == nil {
       entity.add("notes", FTMText.text(document.url.map { "url: \($0)" }))
     }
     if FTMText.date(document.date) == nil {
@@ -156,12 +166,18 @@ private struct FTMWriter {
   /// The quotations, and the addresses and outlets of their articles.
   private func sources(_ evidence: [Evidence], to entity: inout FTMEntity) {
     entity.add("description", evidence.map(FTMWriter.quotation))
-    entity.add("sourceUrl", evidence.map { FTMText.url(flat.document($0.document)?.url) })
-    entity.add("publisher", evidence.map { FTMText.string(flat.document($0.document)?.source) })
+    let quoted = articles(of: evidence)
+    entity.add("sourceUrl", quoted.map(\.url))
+    entity.add("publisher", quoted.map(\.publisher))
   }
 
-  private func proof(_ evidence: [Evidence]) -> [String?] {
-    evidence.map { articles[Array($0.document.utf8)] }
+  private func proof(_ evidence: [Evidence]) -> [String?] { articles(of: evidence).map(\.id) }
+
+  /// The articles quoted, each once, in the order of the quotations.
+  private func articles(of evidence: [Evidence]) -> [Article] {
+    var seen: Set<String> = []
+    return evidence.compactMap { articles[Array($0.document.utf8)] }
+      .filter { seen.insert($0.id).inserted }
   }
 
   private static func dates(_ event: EventDetail, to entity: inout FTMEntity) {

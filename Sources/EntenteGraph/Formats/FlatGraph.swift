@@ -58,14 +58,14 @@ struct FlatGraph {
   var nodeColumns: [Column<Node>] {
     [
       Column(name: "kind") { shown($0.kind.rawValue) },
-      Column(name: "country") { $0.country },
+      Column(name: "country") { shown($0.country) },
       Column(name: "date") { $0.event?.date?.description },
       Column(name: "until") { $0.event?.end?.description },
       Column(name: "status") { $0.event?.status.rawValue },
-      Column(name: "place") { $0.event?.place },
+      Column(name: "place") { shown($0.event?.place) },
       Column(name: "act") { shown($0.event?.act) },
       Column(name: "noun") { shown($0.event?.noun) },
-      Column(name: "within") { $0.event?.within },
+      Column(name: "within") { shown($0.event?.within) },
       Column(name: "aliases") { json($0.aliases) { $0.string($1) } },
       Column(name: "formerly") { json($0.formerly) { $0.string($1) } },
       Column(name: "reports") { json($0.event?.reports ?? []) { $0.report($1) } },

@@ -15,7 +15,9 @@ package enum MermaidText {
       case 0x2D:
         let next = i + 1 < bytes.count ? bytes[i + 1] : byte
         result.append(next == 0x2D || next == 0x2E ? 0x48 : 0x2D)
-      default: result.append(byte)
+      case 0x61...0x7A, 0x30...0x39: result.append(byte)
+      // No id of a graph holds anything else; one that was made by hand must not become a command.
+      default: result += "Z\(byte)".utf8
       }
     }
     return String(decoding: result, as: UTF8.self)

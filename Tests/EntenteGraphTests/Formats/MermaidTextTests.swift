@@ -21,6 +21,10 @@ import Testing
     }
   }
 
+  @Test func `an id made by hand can't become a command`() {
+    #expect(MermaidText.id("a\"]; click x") == "NaZ34Z93Z59Z32clickZ32x")
+  }
+
   @Test(arguments: [
     ("Tô Lâm", "Tô Lâm"), ("a \"b\" <c>", "a #34;b#34; #60;c#62;"), ("1. x", "1#46; x"),
     ("- x", "#45; x"), ("2026-02-06", "2026-02-06"), ("www.example", "www#46;example"),
