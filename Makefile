@@ -27,7 +27,7 @@ STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
 SOURCES := Package.swift Sources Tests Plugins Examples
 
 BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
-CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
+CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv python3-dev g++ libicu-dev chromium
 
 .PHONY: graphs setup setup-checks build test fuzz install static dist bench format lint
 
@@ -47,7 +47,10 @@ setup-checks:
 ifeq ($(CI),true)
 	@Tools/install-packages $(CHECK_PACKAGES)
 	@test -x .build/venv/bin/python3 || python3 -m venv .build/venv
-	@.build/venv/bin/python3 -m pip install --quiet pydot networkx jsonschema playwright axe-playwright-python
+	@.build/venv/bin/python3 -m pip install --quiet \
+	  pydot networkx jsonschema igraph followthemoney playwright axe-playwright-python
+	@# Of nicegui only the copy of Mermaid that it carries.
+	@.build/venv/bin/python3 -m pip install --quiet --no-deps "nicegui>=3,<4"
 endif
 
 test: setup setup-checks

@@ -13,6 +13,31 @@ extension Graph {
     self = try GraphJSON.decode(json, file: file)
   }
 
+  /// The whole graph as GraphML, for networkx, igraph, Cytoscape and Gephi; lists are JSON in one text.
+  public func graphML() -> [UInt8] { GraphMLFormat.write(self) }
+
+  /// The whole graph as GEXF 1.3 with the days of events, for Gephi's timeline; lists are JSON in one text.
+  ///
+  /// Of a date known to the month or the year, `start` and `end` are its first and last day; `date` says as much as is
+  /// known.
+  public func gexf() -> [UInt8] { GEXFFormat.write(self) }
+
+  /// The whole graph as two tables, one row a node and one row an edge: UTF-8 with a byte order mark, commas, CRLF.
+  ///
+  /// Cells that would begin a formula in a spreadsheet begin with an apostrophe; lists are JSON in one cell.
+  public func csv() -> (nodes: [UInt8], edges: [UInt8]) { CSVFormat.write(self) }
+
+  /// The whole graph as a Mermaid flowchart, for Markdown, with the quotations as comments.
+  ///
+  /// The warnings tell where it has more than most viewers draw.
+  public func mermaid() -> (bytes: [UInt8], warnings: [Diagnostic]) { MermaidFormat.write(self) }
+
+  /// The whole graph as entities of FollowTheMoney, one a line of JSON, for Aleph and the program `ftm`.
+  ///
+  /// An event with three sides is one `Event` with three ids under `involved`, and three `UnknownLink`s with the
+  /// quotations. Every property is one that the Python package keeps as it is.
+  public func followTheMoney() -> [UInt8] { FTMFormat.write(self) }
+
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
     DiagramDOT.write(self, options: diagramOptions(options))

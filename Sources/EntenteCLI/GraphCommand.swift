@@ -13,8 +13,9 @@ struct GraphCommand: AsyncParsableCommand {
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
       json (the whole graph with every quotation, for other tools), html (a report to search and filter, one \
-      file for any browser). DOT goes to standard output unless told \
-      otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
+      file for any browser), graphml, gexf, csv (two tables: -o map.csv makes map.nodes.csv and \
+      map.edges.csv), mmd (Mermaid), ftm (FollowTheMoney; map.ftm.json). DOT goes to standard output unless \
+      told otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
         entente graph articles/ -o map.svg -o map.json
@@ -45,8 +46,8 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf, json or html.", valueName: "format"
-    ),
+      "The format, whatever the file's name: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 
@@ -90,10 +91,11 @@ struct GraphCommand: AsyncParsableCommand {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
     let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
-    try OutputCheck.inputs(keepLayout, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(keepLayout, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     let outcome = try await sources.read(allSources)
     outcome.sayDiagnostics()
-    try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(
+      outcome.files, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable {
       try write(selection.choose(from: outcome), outcome, keeping: earlier, to: files)
@@ -113,22 +115,30 @@ struct GraphCommand: AsyncParsableCommand {
     options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
     options.remarks = [choice.note].compactMap { $0 }
     options.countryNames = outcome.countryNames
-    let formats = Set(files.map(\.format))
-    let dot = formats.isSubset(of: [.json, .html]) ? [] : choice.graph.dot(options)
-    var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
-    if formats.contains(.json) { bytes[.json] = choice.graph.json() }
+    var made: [OutputFormat: [[UInt8]]] = [:]
+    var dot: [UInt8]?
     var said: Set<Diagnostic> = []
-    if formats.contains(.html) {
-      let report = try choice.graph.html(options)
-      for warning in report.warnings where said.insert(warning).inserted { Console.write(warning) }
-      bytes[.html] = report.bytes
+    for file in files where made[file.format] == nil {
+      var warnings: [Diagnostic] = []
+      if let data = file.format.data(of: choice.graph, warnings: &warnings) {
+        made[file.format] = data
+      } else if file.format == .html {
+        let report = try choice.graph.html(options)
+        warnings = report.warnings
+        made[.html] = [report.bytes]
+      } else {
+        let source = dot ?? choice.graph.dot(options)
+        dot = source
+        made[file.format] = [source]
+        if let format = file.format.drawing {
+          let drawing = try Drawing(
+            dot: source, format: format, options: options, file: "the diagram")
+          warnings = drawing.warnings
+          made[file.format] = [drawing.bytes]
+        }
+      }
+      for warning in warnings where said.insert(warning).inserted { Console.write(warning) }
     }
-    for file in files where bytes[file.format] == nil {
-      guard let format = file.format.drawing else { continue }
-      let drawing = try Drawing(dot: dot, format: format, options: options, file: "the diagram")
-      for warning in drawing.warnings where said.insert(warning).inserted { Console.write(warning) }
-      bytes[file.format] = drawing.bytes
-    }
-    for file in files { try Output.file(bytes[file.format] ?? [], to: file.path) }
+    for file in files { try Output.files(made[file.format] ?? [], to: file.paths) }
   }
 }

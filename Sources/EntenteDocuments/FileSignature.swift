@@ -10,6 +10,7 @@ enum FileSignature {
   private static let structured: Set<String> = [
     "json", "csv", "tsv", "xml", "doc", "docx",
     "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "epub", "svg", "dot", "gv", "graphml", "gexf",
+    "mmd", "ftm",
     "yaml", "yml", "zip", "gz", "tar", "7z", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4",
   ]
 
