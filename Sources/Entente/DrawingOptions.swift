@@ -1,3 +1,5 @@
+public import EntenteGraph
+
 /// How a graph is drawn.
 public struct DrawingOptions: Hashable, Sendable {
   /// What becomes of the colours when a page is read in dark mode.
@@ -15,6 +17,15 @@ public struct DrawingOptions: Hashable, Sendable {
   /// The width on paper in millimetres, 120…400; nil for 170 on paper and the column's width on a page.
   public var width: Double?
   public var dark: Dark
+  /// The colours; taken up when the DOT is made, so that they do nothing to a DOT that is there.
+  public var theme: Theme
+  /// True for an SVG to be pasted into a page; it then carries rules for print and for forced colours.
+  public var embed: Bool
+  /// Goes before every id of an SVG: a letter, then letters, digits, `-` and `_`, 40 at most; nil for
+  /// one made from what is drawn.
+  public var idPrefix: String?
+  /// What an SVG tells those who can't see it; nil for a text made from what is drawn.
+  public var description: String?
   /// Dots per inch of a PNG, 10…1200.
   public var dpi: Int
   /// How long one attempt at a drawing may take.
@@ -24,14 +35,29 @@ public struct DrawingOptions: Hashable, Sendable {
 
   public init(
     title: String? = nil, note: String? = nil, width: Double? = nil, dark: Dark = .never,
-    dpi: Int = 200, seconds: Double = 10, countryNames: [String: String]? = nil
+    theme: Theme = .standard, embed: Bool = false, idPrefix: String? = nil,
+    description: String? = nil, dpi: Int = 200, seconds: Double = 10,
+    countryNames: [String: String]? = nil
   ) {
     self.title = title
     self.note = note
     self.width = width
     self.dark = dark
+    self.theme = theme
+    self.embed = embed
+    self.idPrefix = idPrefix
+    self.description = description
     self.dpi = dpi
     self.seconds = seconds
     self.countryNames = countryNames
+  }
+
+  /// True for what may stand before every id.
+  public static func isIDPrefix(_ text: String) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    guard let first = text.utf8.first, isLetter(first), text.utf8.count <= 40 else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }
   }
 }

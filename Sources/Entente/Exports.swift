@@ -4,6 +4,7 @@
 @_exported public import struct EntenteGraph.Annotation
 @_exported public import struct EntenteGraph.Calibration
 @_exported public import struct EntenteGraph.CalibrationFormatter
+@_exported public import struct EntenteGraph.Colour
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
@@ -16,3 +17,5 @@
 @_exported public import struct EntenteGraph.Scorecard
 @_exported public import struct EntenteGraph.ScorecardFormatter
 @_exported public import struct EntenteGraph.Tally
+@_exported public import struct EntenteGraph.Theme
+@_exported public import struct EntenteGraph.Words

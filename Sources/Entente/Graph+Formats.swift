@@ -15,11 +15,12 @@ extension Graph {
 
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(
-      self,
-      options: DiagramOptions(
-        title: options.title, note: options.note, width: options.width ?? 170,
-        countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:]))
+    DiagramDOT.write(self, options: options.diagram)
+  }
+
+  /// The picture in words: an alternative text, a description and the table of quotations.
+  public func words(_ options: DrawingOptions = DrawingOptions()) -> Words {
+    Words(of: self, options: options.diagram)
   }
 
   /// The default picture as SVG that is safe to open and to inline.
@@ -35,7 +36,11 @@ extension Graph {
   public func drawing(
     _ format: Drawing.Format, _ options: DrawingOptions = DrawingOptions()
   ) throws(EntenteError) -> Drawing {
-    try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
+    var options = options
+    if format == .svg, options.description == nil {
+      options.description = words(options).description(most: Drawing.longestDescription)
+    }
+    return try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
   }
 
   /// Why the thing of this id, name or alias is in the graph, and why its names are one.
@@ -50,5 +55,15 @@ extension Graph {
   /// - Throws: where nothing is called so, with what may have been meant.
   public func explain(_ a: String, _ b: String) throws(EntenteError) -> Explanation {
     try Explain.explain(self, a, b)
+  }
+}
+
+extension DrawingOptions {
+  /// What the view of a graph takes of them.
+  var diagram: DiagramOptions {
+    DiagramOptions(
+      title: title, note: note, width: width ?? 170,
+      countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:],
+      theme: theme)
   }
 }

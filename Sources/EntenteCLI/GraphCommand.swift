@@ -12,7 +12,7 @@ struct GraphCommand: AsyncParsableCommand {
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
-      json (the whole graph with every quotation, for other tools). DOT goes to standard output unless told \
+      json (the whole graph with every quotation, for other tools), md (the picture in words). DOT goes to standard output unless told \
       otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
@@ -36,7 +36,7 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
+      "The format, whatever the file's name: dot, svg, png, pdf, json or md.", valueName: "format"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 
@@ -46,6 +46,7 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The note at the picture's foot; '' for none.", valueName: "text"))
   var note: String?
 
+  @OptionGroup var theme: ThemeArgument
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
 
@@ -63,27 +64,35 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    let theme = try theme.read()
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
     let outcome = try await sources.read(source)
     outcome.sayDiagnostics()
-    try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(
+      outcome.files + [self.theme.file].compactMap(\.self), spared: files.map(\.path) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
-    if outcome.status != .nothingUsable { try write(outcome, to: files) }
+    if outcome.status != .nothingUsable { try write(outcome, to: files, theme) }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
     guard outcome.status == .ok else { throw Failure(outcome.status) }
   }
 
   /// Makes everything first, so that no file is written where another can't be made.
-  private func write(_ outcome: Outcome, to files: [OutputFile]) throws {
+  private func write(_ outcome: Outcome, to files: [OutputFile], _ theme: Theme) throws {
     var options = try drawing.options()
     options.title = title
     options.note = note
+    options.theme = theme
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : outcome.graph.dot(options)
+    let dot = formats.isSubset(of: [.json, .md]) ? [] : outcome.graph.dot(options)
     var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
     if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
+    if formats.contains(.md) || formats.contains(.svg) {
+      let words = outcome.graph.words(options)
+      bytes[.md] = Array(words.markdown.utf8)
+      options.description = words.description(most: Drawing.longestDescription)
+    }
     var said: Set<Diagnostic> = []
     for file in files where bytes[file.format] == nil {
       guard let format = file.format.drawing else { continue }

@@ -3,7 +3,7 @@ import Entente
 
 /// What can be written.
 enum OutputFormat: String, CaseIterable, Sendable {
-  case dot, svg, png, pdf, json
+  case dot, svg, png, pdf, json, md
 
   /// The picture, where it is one that Graphviz draws.
   var drawing: Drawing.Format? { Drawing.Format(rawValue: rawValue) }

@@ -7,6 +7,9 @@ struct SVGWriter {
   private let extent: SVGExtent
   /// The kind of the group being written: node, edge, cluster or graph.
   var kind = "graph"
+  /// True where assistive technology goes into the drawing, for its links: what is no link is hidden
+  /// from it then, since the description tells it already.
+  private var isEntered = false
   /// The title of that group.
   private var groupTitle: String?
   /// Where the current node is painted, so that dark mode knows what its text stands on.
@@ -36,6 +39,7 @@ struct SVGWriter {
 
   /// Writes the paper and the graph on it.
   mutating func writeGraph(_ graph: SVGElement) throws(RenderError) {
+    isEntered = graph.hasLink
     var children = graph.elements.filter { $0.name != "title" }[...]
     // A graph with a tooltip or an address wraps its own paint in a link.
     var paper = "white"
@@ -119,6 +123,9 @@ struct SVGWriter {
     }
     put("<g")
     try identity(of: group, adding: nil)
+    if isEntered {
+      group.hasLink ? attribute("role", "none") : attribute("aria-hidden", "true")
+    }
     put(">")
     if first != nil { title(groupTitle) }
     put("\n")

@@ -5,22 +5,40 @@ package import EntenteModel
 package struct DiagramDOT {
   let diagram: Diagram
   let picture: Picture
+  /// What is known of the articles; those that are quoted are told of at the end.
+  var documents: [DocumentRecord] = []
 
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
   package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
     let diagram = DiagramView.diagram(of: graph, options: options)
-    return write(diagram, BanksLayout.picture(of: diagram, millimetres: options.width))
+    return write(
+      diagram, BanksLayout.picture(of: diagram, millimetres: options.width),
+      documents: graph.documents, theme: options.theme)
   }
 
   /// The DOT file of a diagram in its place.
-  package static func write(_ diagram: Diagram, _ picture: Picture) -> [UInt8] {
-    DOTWriter.write(DiagramDOT(diagram: diagram, picture: picture).document())
+  package static func write(
+    _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord] = [],
+    theme: Theme = .standard
+  ) -> [UInt8] {
+    let dot = DiagramDOT(diagram: diagram, picture: picture, documents: documents)
+    return DOTWriter.write(theme.painting(dot.document()))
+  }
+
+  /// The articles that a statement of the diagram quotes, by id.
+  private var quoted: [DocumentRecord] {
+    let evidence =
+      diagram.events.flatMap(\.evidence) + diagram.lines.flatMap(\.evidence)
+      + diagram.banks.flatMap { $0.evidence + $0.cards.flatMap(\.evidence) }
+    let ids = Set(evidence.map(\.document))
+    return documents.filter { ids.contains($0.id) }.sorted { $0.id < $1.id }
   }
 
   private func document() -> DOTDocument {
     var document = DOTDocument()
     document.remarks = DiagramDOT.remarks
+    document.articles = quoted
     document.attributes = [
       DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72),
       DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),

@@ -10,15 +10,17 @@ package struct DiagramOptions: Hashable, Sendable {
   package var mostBoxes: Int
   /// Names of countries by id, for those that no article names itself (`country.kh`: `Cambodia`).
   package var countryNames: [String: String]
+  package var theme: Theme
 
   package init(
     title: String? = nil, note: String? = nil, width: Double = 170, mostBoxes: Int = 70,
-    countryNames: [String: String] = [:]
+    countryNames: [String: String] = [:], theme: Theme = .standard
   ) {
     self.title = title
     self.note = note
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames
+    self.theme = theme
   }
 }
