@@ -99,16 +99,20 @@ enum Look {
 enum Label {
   static func html(_ text: Picture.Text, width: Double) -> String {
     var cell = ""
-    for line in text.lines {
+    for (line, strut) in zip(text.lines, text.struts) {
       for (i, run) in line.enumerated() {
         let size = Int(run.style.size)
         let colour = run.style == .detail ? " COLOR=\"\(Look.faint)\"" : ""
-        var words = DOTText.html(run.text)
+        var words = BidiText.settled(DOTText.html(run.text))
         // Some viewers drop spaces at the start of a piece of text: they stand at the end of the
         // one before.
         if i + 1 < line.count { words += "&#160;&#160;" }
         if run.style.isBold { words = "<B>\(words)</B>" }
         cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(words)</FONT>"
+      }
+      if strut > 0 {
+        // Graphviz makes a line as high as its tallest piece; this one is not seen.
+        cell += "<FONT POINT-SIZE=\"\(Int(strut))\">&#160;</FONT>"
       }
       cell += "<BR ALIGN=\"LEFT\"/>"
     }

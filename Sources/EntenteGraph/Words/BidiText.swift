@@ -1,13 +1,16 @@
 /// Text of two directions on a line that runs from left to right.
 enum BidiText {
-  /// A left-to-right mark behind Arabic, Hebrew and their like where a digit is the next thing that
-  /// has a direction: `محمد · 6 Feb` would else be shown as `6 · محمد Feb`.
+  /// Left-to-right marks before a line that begins with Arabic, Hebrew or their like, since some
+  /// programs would else run all of it from right to left; and behind such letters where a digit is the
+  /// next thing that has a direction: `محمد · 6 Feb` would else be shown as `6 · محمد Feb`.
   ///
-  /// The only direction mark in any output; those that come with a name are taken out before. See
-  /// Unicode Standard Annex 9, rules W2 and N1.
+  /// These are the only direction marks in any output; those that come with a name are taken out
+  /// before. See Unicode Standard Annex 9, rules P2, W2 and N1.
   static func settled(_ text: String) -> String {
     guard text.utf8.contains(where: { $0 >= 0xD6 && $0 <= 0xF0 }) else { return text }
     var out = String.UnicodeScalarView()
+    let first = text.unicodeScalars.first { isRightToLeft($0) || $0.properties.isAlphabetic }
+    if let first, isRightToLeft(first) { out.append("\u{200E}") }
     /// What has no direction behind the last letter that runs to the left.
     var pending: [Unicode.Scalar]?
     for scalar in text.unicodeScalars {
