@@ -48,6 +48,8 @@ ifeq ($(CI),true)
 	@Tools/install-packages $(CHECK_PACKAGES)
 	@test -x .build/venv/bin/python3 || python3 -m venv .build/venv
 	@.build/venv/bin/python3 -m pip install --quiet pydot networkx jsonschema
+	@# Only for the script in it, axe-core; what else it wants drives a browser that is not used.
+	@.build/venv/bin/python3 -m pip install --quiet --no-deps axe-playwright-python
 endif
 
 test: setup setup-checks

@@ -24,6 +24,9 @@ public struct DrawingOptions: Hashable, Sendable {
   /// Goes before every id of an SVG: a letter, then letters, digits, `-` and `_`, 40 at most; nil for
   /// one made from what is drawn.
   public var idPrefix: String?
+  /// Where the words of the picture stand, so that boxes lead to them: `#` for the same page, else an
+  /// http or https address; nil for boxes that lead to the articles.
+  public var wordsAt: String?
   /// What an SVG tells those who can't see it; nil for a text made from what is drawn.
   public var description: String?
   /// Dots per inch of a PNG, 10…1200.
@@ -36,7 +39,7 @@ public struct DrawingOptions: Hashable, Sendable {
   public init(
     title: String? = nil, note: String? = nil, width: Double? = nil, dark: Dark = .never,
     theme: Theme = .standard, embed: Bool = false, idPrefix: String? = nil,
-    description: String? = nil, dpi: Int = 200, seconds: Double = 10,
+    wordsAt: String? = nil, description: String? = nil, dpi: Int = 200, seconds: Double = 10,
     countryNames: [String: String]? = nil
   ) {
     self.title = title
@@ -46,10 +49,21 @@ public struct DrawingOptions: Hashable, Sendable {
     self.theme = theme
     self.embed = embed
     self.idPrefix = idPrefix
+    self.wordsAt = wordsAt
     self.description = description
     self.dpi = dpi
     self.seconds = seconds
     self.countryNames = countryNames
+  }
+
+  /// What stands before the ids of events in the words; nil where nothing leads to them.
+  public var wordsAnchor: String? { wordsAt.map { _ in (idPrefix ?? "") + "words-" } }
+
+  /// True for an address that may stand in ``wordsAt``.
+  public static func isWordsAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return text == "#"
+      || (lower.hasPrefix("http://") || lower.hasPrefix("https://")) && !text.contains("#")
   }
 
   /// True for what may stand before every id.

@@ -59,11 +59,16 @@ extension Graph {
 }
 
 extension DrawingOptions {
+  private var wordsAddress: String? {
+    guard let wordsAt, let wordsAnchor, DrawingOptions.isWordsAddress(wordsAt) else { return nil }
+    return (wordsAt == "#" ? "" : wordsAt) + "#" + wordsAnchor
+  }
+
   /// What the view of a graph takes of them.
   var diagram: DiagramOptions {
     DiagramOptions(
       title: title, note: note, width: width ?? 170,
       countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:],
-      theme: theme)
+      theme: theme, wordsAddress: wordsAddress)
   }
 }

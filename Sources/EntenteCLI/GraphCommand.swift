@@ -47,6 +47,13 @@ struct GraphCommand: AsyncParsableCommand {
   var note: String?
 
   @OptionGroup var theme: ThemeArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "Boxes lead to the words of the picture (-o map.md) instead of the articles: '#' where they stand on the same page, else their http or https address.",
+      valueName: "address"))
+  var wordsAt: String?
+
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
 
@@ -60,6 +67,10 @@ struct GraphCommand: AsyncParsableCommand {
 
   func validate() throws {
     _ = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    if let wordsAt, !DrawingOptions.isWordsAddress(wordsAt) {
+      throw ValidationError(
+        "'\(wordsAt)' is no address for --words-at. Give '#', or one that begins with http:// or https://.")
+    }
   }
 
   func run() async throws {
@@ -83,6 +94,7 @@ struct GraphCommand: AsyncParsableCommand {
     options.title = title
     options.note = note
     options.theme = theme
+    options.wordsAt = wordsAt
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))
     let dot = formats.isSubset(of: [.json, .md]) ? [] : outcome.graph.dot(options)
@@ -90,7 +102,7 @@ struct GraphCommand: AsyncParsableCommand {
     if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
     if formats.contains(.md) || formats.contains(.svg) {
       let words = outcome.graph.words(options)
-      bytes[.md] = Array(words.markdown.utf8)
+      bytes[.md] = Array(words.markdown(anchors: options.wordsAnchor).utf8)
       options.description = words.description(most: Drawing.longestDescription)
     }
     var said: Set<Diagnostic> = []

@@ -87,7 +87,7 @@ struct RenderCommand: AsyncParsableCommand {
     var bytes: [OutputFormat: [UInt8]] = [:]
     var said: Set<Diagnostic> = []
     if files.contains(where: { $0.format == .md }) {
-      bytes[.md] = Array(try Words(editedDOT: dot, file: file).markdown.utf8)
+      bytes[.md] = Array(try Words(editedDOT: dot, file: file).markdown().utf8)
     }
     for target in files where bytes[target.format] == nil {
       guard let format = target.format.drawing else { continue }

@@ -25,6 +25,19 @@ import Testing
     #expect(try scratch.text("b.svg").contains("Omar Diallo, Honorary President, CPP"))
   }
 
+  @Test func `boxes lead to the words, each to a mark that is there`() throws {
+    let scratch = try Scratch()
+    let run = try entente(
+      "graph", Programs.seeds, "--words-at", "#", "--id-prefix", "fig1-", "-o", scratch["a.md"], "-o",
+      scratch["a.svg"])
+    #expect(run.status == 0, "\(run.errors)")
+    let words = try scratch.text("a.md")
+    let links = try scratch.text("a.svg").split(separator: "<a href=\"#").dropFirst()
+    #expect(links.count > 10)
+    for link in links { #expect(words.contains("<a id=\"\(link.prefix { $0 != "\"" })\"></a>")) }
+    #expect(try entente("graph", Programs.seeds, "--words-at", "javascript:x").status == 64)
+  }
+
   @Test func `a DOT file with a fault is told with line and column, and no words are written`() throws {
     let scratch = try Scratch()
     try scratch.write("digraph {\n  a -> \n}\n", to: "a.dot")

@@ -55,7 +55,8 @@ import Testing
   }
 
   @Test func whatIsNoLinkIsToldByTheDescriptionAlone() throws {
-    let svg = try page(#"digraph{a[URL="https://e.org" label=Linked]; b[label=Plain]; a->b}"#)
+    let told = SVGOptions(description: "A is joined to B.")
+    let svg = try page(#"digraph{a[URL="https://e.org" label=Linked]; b[label=Plain]; a->b}"#, told)
     let groups = svg.split(separator: "<g ").filter { $0.contains("class=\"node\"") || $0.contains("class=\"edge\"") }
     #expect(groups.count == 3)
     for group in groups {
@@ -63,6 +64,9 @@ import Testing
       #expect(group.contains("role=\"none\"") == isLink)
       #expect(group.contains("aria-hidden=\"true\"") == !isLink)
     }
+    let image = try page("digraph{a->b}", told)
+    #expect(image.split(separator: "aria-hidden=\"true\"").count == 2)
+    // Without a description the names of the parts are all there is.
     #expect(!(try page("digraph{a->b}")).contains("aria-hidden"))
   }
 

@@ -7,6 +7,8 @@ package struct DiagramDOT {
   let picture: Picture
   /// What is known of the articles; those that are quoted are told of at the end.
   var documents: [DocumentRecord] = []
+  /// See ``DiagramOptions/wordsAddress``.
+  var wordsAddress: String?
 
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
@@ -14,15 +16,17 @@ package struct DiagramDOT {
     let diagram = DiagramView.diagram(of: graph, options: options)
     return write(
       diagram, BanksLayout.picture(of: diagram, millimetres: options.width),
-      documents: graph.documents, theme: options.theme)
+      documents: graph.documents, theme: options.theme,
+      wordsAddress: options.wordsAddress)
   }
 
   /// The DOT file of a diagram in its place.
   package static func write(
     _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord] = [],
-    theme: Theme = .standard
+    theme: Theme = .standard, wordsAddress: String? = nil
   ) -> [UInt8] {
-    let dot = DiagramDOT(diagram: diagram, picture: picture, documents: documents)
+    let dot = DiagramDOT(
+      diagram: diagram, picture: picture, documents: documents, wordsAddress: wordsAddress)
     return DOTWriter.write(theme.painting(dot.document()))
   }
 
@@ -184,7 +188,8 @@ package struct DiagramDOT {
     attributes += [
       DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
     ]
-    if let url = DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
+    let words = wordsAddress.map { DOTAddress.encoded($0 + (event.members.first ?? event.id)) }
+    if let url = words ?? DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
     return .node(event.id, attributes, evidence: event.evidence)
   }
 

@@ -130,6 +130,11 @@ enum DOTAddress {
     guard let url, url.utf8.count <= 2_000 else { return nil }
     let lower = url.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+    return encoded(url)
+  }
+
+  /// With everything that could end an attribute percent-encoded.
+  static func encoded(_ url: String) -> String {
     var result = ""
     for byte in url.utf8 {
       switch byte {

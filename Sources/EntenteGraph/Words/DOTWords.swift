@@ -57,7 +57,8 @@ struct DOTWords {
     let title = head?.title ?? ""
     var chapters = events.enumerated().map { i, event in
       Words.Chapter(
-        heading: "\(i + 1). \(event.label.title)", sentences: sentences(of: event))
+        heading: "\(i + 1). \(event.label.title)", sentences: sentences(of: event),
+        events: [event.name])
     }
     if !banks.isEmpty { chapters.append(Words.Chapter(heading: "Who is shown", sentences: banks)) }
     let tails = Dictionary(grouping: others, by: \.tail)

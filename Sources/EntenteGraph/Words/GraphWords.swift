@@ -40,7 +40,7 @@ struct GraphWords {
       chapters.append(
         Words.Chapter(
           heading: "\(i + 1). \(heading(of: group))",
-          sentences: sentences(of: group, told: &told).map(Words.line)))
+          sentences: sentences(of: group, told: &told).map(Words.line), events: group.map(\.id)))
     }
     let relations = self.relations()
     if !relations.isEmpty {

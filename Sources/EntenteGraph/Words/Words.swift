@@ -27,10 +27,13 @@ public struct Words: Hashable, Sendable {
     public var heading: String
     /// Each ends with a full stop.
     public var sentences: [String]
+    /// The ids of the events that it tells of, for links that lead to it.
+    public var events: [String]
 
-    public init(heading: String, sentences: [String]) {
+    public init(heading: String, sentences: [String], events: [String] = []) {
       self.heading = heading
       self.sentences = sentences
+      self.events = events
     }
   }
 

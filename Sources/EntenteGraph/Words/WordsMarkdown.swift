@@ -6,7 +6,10 @@ extension Words {
   ///
   /// No text from an article becomes markup, a link or HTML: see ``MarkdownText``. Links lead only
   /// to the addresses of articles, http or https.
-  public var markdown: String {
+  ///
+  /// - Parameter anchors: goes before the id of each event in a mark that links can lead to, `<a id>`;
+  ///   nil for no marks.
+  public func markdown(anchors: String? = nil) -> String {
     var out = "# \(MarkdownText.escaped(title.isEmpty ? "Diagram" : title))\n\n"
     out += "## Alternative text\n\n\(MarkdownText.escaped(alternative, beginsLine: true))\n\n"
     out += "## Description\n"
@@ -14,6 +17,13 @@ extension Words {
       out += "\n" + MarkdownText.escaped(summary.joined(separator: " "), beginsLine: true) + "\n"
     }
     for chapter in chapters {
+      if let anchors {
+        out += "\n"
+        for event in chapter.events {
+          out += "<a id=\"\(DOTAddress.encoded(anchors + event))\"></a>"
+        }
+        out += "\n"
+      }
       out += "\n### \(MarkdownText.escaped(chapter.heading))\n\n"
       out += MarkdownText.escaped(chapter.sentences.joined(separator: " "), beginsLine: true) + "\n"
     }
@@ -24,7 +34,7 @@ extension Words {
     out += "\n## Evidence\n\n"
     guard !evidence.isEmpty else { return out + "There is no statement, and so no quotation.\n" }
     out += "| Statement | Quotation | Source | Date | Link |\n"
-    out += "|:----------|:------------------------|:------|:---|:---|\n"
+    out += "|:--------------|:-----------------------|:---------|:-----|:----|\n"
     for row in evidence {
       let cells = [
         MarkdownText.escaped(row.statement),

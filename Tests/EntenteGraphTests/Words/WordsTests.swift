@@ -74,13 +74,13 @@ import Testing
     other.nodes.reverse()
     other.edges.reverse()
     other.documents.reverse()
-    #expect(Words(of: other).markdown == words.markdown)
+    #expect(Words(of: other).markdown() == words.markdown())
   }
 
   @Test func `an empty graph has words too`() {
     let words = Words(of: Graph())
     #expect(words.description().contains("No sentence of these articles reports"))
-    #expect(words.markdown.contains("There is no statement"))
+    #expect(words.markdown().contains("There is no statement"))
   }
 
   @Test func `a description that is cut says how much is missing`() {
@@ -177,8 +177,8 @@ import Testing
 
   @Test(arguments: hostile)
   func `a hostile name stays text on its line`(name: String) {
-    let clean = Words(of: named("Anna Berg")).markdown
-    let markdown = Words(of: named(name)).markdown
+    let clean = Words(of: named("Anna Berg")).markdown()
+    let markdown = Words(of: named(name)).markdown()
     #expect(markdown.split(separator: "\n").count == clean.split(separator: "\n").count)
     let unescaped = markdown.replacing("\\]", with: "")
     for forbidden in [
@@ -208,7 +208,7 @@ import Testing
     for i in graph.nodes.indices where graph.nodes[i].kind == .meeting {
       graph.nodes[i].name = "محمد 6"
     }
-    #expect(Words(of: graph).markdown.contains("محمد\u{200E} 6"))
+    #expect(Words(of: graph).markdown().contains("محمد\u{200E} 6"))
   }
 }
 
