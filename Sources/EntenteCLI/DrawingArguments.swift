@@ -21,7 +21,8 @@ struct DrawingArguments: ParsableArguments {
   @Flag(
     name: .long,
     help:
-      "An SVG to paste into a page: no XML declaration, with rules for print and for forced colours.")
+      "An SVG to paste into a page: no XML declaration, with rules for print and for forced colours."
+  )
   var embed = false
 
   @Option(

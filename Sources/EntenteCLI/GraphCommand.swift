@@ -69,7 +69,8 @@ struct GraphCommand: AsyncParsableCommand {
     _ = try OutputFile.wanted(output, to: to, otherwise: .dot)
     if let wordsAt, !DrawingOptions.isWordsAddress(wordsAt) {
       throw ValidationError(
-        "'\(wordsAt)' is no address for --words-at. Give '#', or one that begins with http:// or https://.")
+        "'\(wordsAt)' is no address for --words-at. Give '#', or one that begins with http:// or https://."
+      )
     }
   }
 
@@ -80,7 +81,8 @@ struct GraphCommand: AsyncParsableCommand {
     let outcome = try await sources.read(source)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(
-      outcome.files + [self.theme.file].compactMap(\.self), spared: files.map(\.path) + [ledger].compactMap { $0 })
+      outcome.files + [self.theme.file].compactMap(\.self),
+      spared: files.map(\.path) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable { try write(outcome, to: files, theme) }
     if let reason = outcome.emptyReason { Console.write(reason) }

@@ -37,7 +37,8 @@ package struct SVGOptions: Sendable {
   /// Responsive, light, in English.
   package init(
     width: Width = .responsive(maxWidth: nil), dark: Dark = .never,
-    isEmbedded: Bool = false, idPrefix: String? = nil, language: String = "en", title: String? = nil, description: String? = nil,
+    isEmbedded: Bool = false, idPrefix: String? = nil, language: String = "en",
+    title: String? = nil, description: String? = nil,
     names: [String: String] = [:]
   ) {
     self.width = width

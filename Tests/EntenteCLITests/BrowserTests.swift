@@ -44,7 +44,8 @@ import Testing
   {
     let scratch = try Scratch()
     let axe = try String(contentsOfFile: try #require(Axe.path), encoding: .utf8)
-    var page = "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Two</title></head>"
+    var page =
+      "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Two</title></head>"
     page += "<body><main><h1>Two pictures</h1>"
     for (prefix, link) in [("one-", "#"), ("two-", nil)] {
       var arguments = ["graph", Programs.seeds, "--embed", "--dark", "auto", "--id-prefix", prefix]
@@ -58,7 +59,8 @@ import Testing
     }
     _ = try entente("graph", Programs.seeds, "-o", scratch["a.svg"])
     page += "<img src='a.svg' alt='Who met whom' id='image'></main><script>\(axe)</script>"
-    page += "<script>addEventListener('load', () => axe.run(document).then(result => {"
+    page +=
+      "<script>addEventListener('load', () => axe.run(document).then(result => {"
       + "document.body.dataset.width = document.getElementById('image').naturalWidth;"
       + "document.body.dataset.found = result.violations.map(v => v.id + '!').join(' ');"
       + "document.body.dataset.passed = result.passes.length; }))</script></body></html>"
@@ -74,7 +76,8 @@ import Testing
     .enabled(if: Programs.has("chromium", "pdfinfo"), "chromium or poppler-utils is not installed"))
   func `pictures in a page print on a sheet each, as text, in a tagged PDF`() throws {
     let scratch = try Scratch()
-    var page = "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Two</title></head>"
+    var page =
+      "<!DOCTYPE html><html lang='en'><head><meta charset='utf-8'><title>Two</title></head>"
     for prefix in ["one-", "two-"] {
       page += try entente(
         "graph", Programs.seeds, "--embed", "--dark", "auto", "--id-prefix", prefix, "--to", "svg"

@@ -5,10 +5,13 @@ import Testing
   @Test func `the words of a graph and of its DOT are written as Markdown`() throws {
     let scratch = try Scratch()
     let run = try entente(
-      "graph", Programs.seeds, "-o", scratch["a.md"], "-o", scratch["a.dot"], "-o", scratch["a.svg"])
+      "graph", Programs.seeds, "-o", scratch["a.md"], "-o", scratch["a.dot"], "-o", scratch["a.svg"]
+    )
     #expect(run.status == 0, "\(run.errors)")
     let words = try scratch.text("a.md")
-    for part in ["## Alternative text", "## Description", "## Evidence", "| Statement | Quotation |"] {
+    for part in [
+      "## Alternative text", "## Description", "## Evidence", "| Statement | Quotation |",
+    ] {
       #expect(words.contains(part))
     }
     #expect(words.contains("Tô Lâm and Heng Samrin (Honorary President, CPP) took part."))
@@ -19,7 +22,8 @@ import Testing
 
     let edited = try scratch.text("a.dot").replacing("Heng Samrin", with: "Omar Diallo")
     try scratch.write(edited, to: "b.dot")
-    let render = try entente("render", scratch["b.dot"], "-o", scratch["b.md"], "-o", scratch["b.svg"])
+    let render = try entente(
+      "render", scratch["b.dot"], "-o", scratch["b.md"], "-o", scratch["b.svg"])
     #expect(render.status == 0, "\(render.errors)")
     #expect(try scratch.text("b.md").contains("Meeting with Omar Diallo"))
     #expect(try scratch.text("b.svg").contains("Omar Diallo, Honorary President, CPP"))
@@ -28,7 +32,8 @@ import Testing
   @Test func `boxes lead to the words, each to a mark that is there`() throws {
     let scratch = try Scratch()
     let run = try entente(
-      "graph", Programs.seeds, "--words-at", "#", "--id-prefix", "fig1-", "-o", scratch["a.md"], "-o",
+      "graph", Programs.seeds, "--words-at", "#", "--id-prefix", "fig1-", "-o", scratch["a.md"],
+      "-o",
       scratch["a.svg"])
     #expect(run.status == 0, "\(run.errors)")
     let words = try scratch.text("a.md")
@@ -38,7 +43,9 @@ import Testing
     #expect(try entente("graph", Programs.seeds, "--words-at", "javascript:x").status == 64)
   }
 
-  @Test func `a DOT file with a fault is told with line and column, and no words are written`() throws {
+  @Test func `a DOT file with a fault is told with line and column, and no words are written`()
+    throws
+  {
     let scratch = try Scratch()
     try scratch.write("digraph {\n  a -> \n}\n", to: "a.dot")
     let run = try entente("render", scratch["a.dot"], "-o", scratch["a.md"])
@@ -84,7 +91,9 @@ import Testing
       let svg = try scratch.text(prefix + ".svg")
       #expect(svg.hasPrefix("<svg "))
       for rule in ["@media print", "@media (forced-colors:active)"] { #expect(svg.contains(rule)) }
-      let found = svg.split(separator: " id=\"").dropFirst().map { String($0.prefix { $0 != "\"" }) }
+      let found = svg.split(separator: " id=\"").dropFirst().map {
+        String($0.prefix { $0 != "\"" })
+      }
       #expect(found.allSatisfy { $0.hasPrefix(prefix) })
       #expect(svg.contains("aria-labelledby=\"\(prefix)title\" aria-describedby=\"\(prefix)desc\""))
       ids.append(Set(found))

@@ -57,7 +57,9 @@ import Testing
   @Test func whatIsNoLinkIsToldByTheDescriptionAlone() throws {
     let told = SVGOptions(description: "A is joined to B.")
     let svg = try page(#"digraph{a[URL="https://e.org" label=Linked]; b[label=Plain]; a->b}"#, told)
-    let groups = svg.split(separator: "<g ").filter { $0.contains("class=\"node\"") || $0.contains("class=\"edge\"") }
+    let groups = svg.split(separator: "<g ").filter {
+      $0.contains("class=\"node\"") || $0.contains("class=\"edge\"")
+    }
     #expect(groups.count == 3)
     for group in groups {
       let isLink = group.contains("Linked")

@@ -53,7 +53,8 @@ import Testing
     #expect(fault?.texts[2].contains("# begins a comment") == true)
   }
 
-  @Test func `colours that lie too near to each other are told with their place, and used`() throws {
+  @Test func `colours that lie too near to each other are told with their place, and used`() throws
+  {
     let (theme, warnings) = try read("paper: \"#ffffff\"\nevent-line: \"#eeee00\"\n")
     #expect(theme[.eventLine] == Colour(0xeeee00))
     let first = try #require(warnings.first)

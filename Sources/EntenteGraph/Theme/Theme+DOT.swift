@@ -33,7 +33,9 @@ extension Theme {
   private func painted(_ attribute: DOTAttribute, _ exchange: [String: String]) -> DOTAttribute {
     switch attribute.value {
     case .plain(let value):
-      guard attribute.name.hasSuffix("color"), let colour = exchange[value] else { return attribute }
+      guard attribute.name.hasSuffix("color"), let colour = exchange[value] else {
+        return attribute
+      }
       return DOTAttribute(attribute.name, colour)
     case .html(let label):
       // Quotation marks in data are entities, so that this can only be ours.

@@ -189,7 +189,9 @@ package struct DiagramDOT {
       DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
     ]
     let words = wordsAddress.map { DOTAddress.encoded($0 + (event.members.first ?? event.id)) }
-    if let url = words ?? DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
+    if let url = words ?? DOTAddress.safe(event.url) {
+      attributes.append(DOTAttribute("URL", .text(url)))
+    }
     return .node(event.id, attributes, evidence: event.evidence)
   }
 

@@ -39,7 +39,9 @@ package struct Picture: Sendable {
     var struts: [Double] {
       var wasTall = false
       return lines.map { line in
-        let isTall = line.contains { run in run.text.unicodeScalars.contains { Script.isTall($0.value) } }
+        let isTall = line.contains { run in
+          run.text.unicodeScalars.contains { Script.isTall($0.value) }
+        }
         defer { wasTall = isTall }
         let factor = (isTall ? 1.35 : 1) + (wasTall ? 0.2 : 0)
         return factor > 1 ? ((line.map(\.style.size).max() ?? 0) * factor).rounded() : 0

@@ -7,7 +7,8 @@ struct DOTParser {
   private let file: String
   /// What the comments behind it belong to.
   private enum Owner {
-    case node(Int), lines(Range<Int>)
+    case node(Int)
+    case lines(Range<Int>)
   }
   private var owner: Owner?
   private var comments: [UInt8] = []

@@ -67,11 +67,13 @@ struct DOTWords {
       Words.sentence("\(name(tail)) is joined to " + Words.list((tails[tail] ?? []).map(told)))
     }
     if !joined.isEmpty {
-      chapters.append(Words.Chapter(heading: events.isEmpty ? "Lines" : "Other lines", sentences: joined))
+      chapters.append(
+        Words.Chapter(heading: events.isEmpty ? "Lines" : "Other lines", sentences: joined))
     }
     var notes = (file.node("note")?.label.lines.map(\.text) ?? []).joined(separator: " ")
     if file.isEdited == true {
-      notes += (notes.isEmpty ? "" : " ") + "The picture was edited by hand: this tells what it shows."
+      notes +=
+        (notes.isEmpty ? "" : " ") + "The picture was edited by hand: this tells what it shows."
     }
     var summary = (head?.detail ?? []).joined(separator: " ").replacing(" · ", with: ", ")
     if summary.isEmpty { summary = counts }
@@ -106,7 +108,8 @@ struct DOTWords {
     }
     let sides = partners { $0 != "other" && $0 != "may-be-same" }
     if !sides.isEmpty {
-      sentences.append("\(sides.count == 1 ? "The side is" : "The sides are") \(Words.list(sides)).")
+      sentences.append(
+        "\(sides.count == 1 ? "The side is" : "The sides are") \(Words.list(sides)).")
     }
     let hosts = partners { $0 == "other" }
     if !hosts.isEmpty {
@@ -163,7 +166,9 @@ struct DOTWords {
       for quote in event.evidence.map(\.withoutRule) { parts[quote] = [] }
       for line in lines[event.name] ?? [] {
         let partner = name(line.head == event.name ? line.tail : line.head)
-        for quote in Set(line.evidence.map(\.withoutRule)) { parts[quote, default: []].append(partner) }
+        for quote in Set(line.evidence.map(\.withoutRule)) {
+          parts[quote, default: []].append(partner)
+        }
       }
       let start = "\(number[event.name] ?? 0). \(event.label.title)"
       for (quote, names) in parts.sorted(by: { $0.key < $1.key }) {

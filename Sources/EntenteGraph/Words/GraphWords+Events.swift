@@ -5,8 +5,10 @@ extension GraphWords {
   /// `told` holds those whose office was said before.
   func sentences(of group: [Node], told: inout Set<String>) -> [String] {
     guard let first = group.first, let event = first.event else { return [] }
-    var sentences = [fact(
-      first, event, isOne: group.count == 1, isOnePlace: Set(group.map(\.event?.place)).count == 1)
+    var sentences = [
+      fact(
+        first, event, isOne: group.count == 1, isOnePlace: Set(group.map(\.event?.place)).count == 1
+      )
     ]
     sentences.append(sides(of: group, event.status, &told))
     for type in [EdgeType.host, .signatory, .witness] {
@@ -15,7 +17,9 @@ extension GraphWords {
       sentences.append(Words.list(names) + " " + deed(type, event.status, many: names.count > 1))
     }
     let count = Set(group.flatMap { tellers($0) }).count
-    if count > 0 { sentences.append(count == 1 ? "One article tells of it." : "\(count) articles tell of it.") }
+    if count > 0 {
+      sentences.append(count == 1 ? "One article tells of it." : "\(count) articles tell of it.")
+    }
     sentences += doubts(of: group)
     return sentences
   }
@@ -63,7 +67,9 @@ extension GraphWords {
     guard let first = group.first, let sides = all.first, !sides.isEmpty else {
       return "The articles do not name who took part."
     }
-    if group.count > 1, let hub = sides.first(where: { side in all.allSatisfy { $0.contains(side) } }) {
+    if group.count > 1,
+      let hub = sides.first(where: { side in all.allSatisfy { $0.contains(side) } })
+    {
       var seen: Set<String> = [hub]
       let partners = all.joined().filter { seen.insert($0).inserted }
       return "\(introduced(hub, &told)) has one each with "
@@ -77,9 +83,11 @@ extension GraphWords {
     case .visit:
       let place = first.event?.place.map(name)
       let verb = verb(status, many: many, past: "visited", plain: "visit")
-      return Words.list(names) + " " + verb + (place.map { " \($0)." } ?? "; the place is not named.")
+      return Words.list(names) + " " + verb
+        + (place.map { " \($0)." } ?? "; the place is not named.")
     default:
-      return Words.list(names) + " " + verb(status, many: many, past: "took part", plain: "take part") + "."
+      return Words.list(names) + " "
+        + verb(status, many: many, past: "took part", plain: "take part") + "."
     }
   }
 
@@ -94,9 +102,15 @@ extension GraphWords {
 
   private func deed(_ type: EdgeType, _ status: Status, many: Bool) -> String {
     switch type {
-    case .host: verb(status, many: many, past: "received the visitors or gave the venue", plain: "receive the visitors") + "."
-    case .signatory: verb(status, many: many, past: "signed for a side", plain: "sign for a side") + "."
-    default: verb(status, many: many, past: many ? "were present" : "was present", plain: "be present") + "."
+    case .host:
+      verb(
+        status, many: many, past: "received the visitors or gave the venue",
+        plain: "receive the visitors") + "."
+    case .signatory:
+      verb(status, many: many, past: "signed for a side", plain: "sign for a side") + "."
+    default:
+      verb(status, many: many, past: many ? "were present" : "was present", plain: "be present")
+        + "."
     }
   }
 
@@ -131,6 +145,7 @@ extension GraphWords {
         + index.edges(to: node.id).filter { $0.type == .mayBeSame }.map(\.source)
     }
     let numbers = Set(ids.compactMap { number[$0] }).sorted()
-    return numbers.isEmpty ? [] : ["It may be one and the same as \(Words.list(numbers.map { "no. \($0)" }))."]
+    return numbers.isEmpty
+      ? [] : ["It may be one and the same as \(Words.list(numbers.map { "no. \($0)" }))."]
   }
 }

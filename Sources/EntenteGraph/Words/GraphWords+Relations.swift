@@ -28,7 +28,8 @@ extension GraphWords {
       ($0.key.target, $0.key.origin.rawValue) < ($1.key.target, $1.key.origin.rawValue)
     }) {
       let names = ranked(edges.map(\.source)).map(name)
-      let sentence = "\(Words.list(names)) \(names.count == 1 ? "is" : "are") part of \(name(whole.target))"
+      let sentence =
+        "\(Words.list(names)) \(names.count == 1 ? "is" : "are") part of \(name(whole.target))"
       found.append(
         Relation(
           sentence: sentence + remark(whole.origin) + ".",

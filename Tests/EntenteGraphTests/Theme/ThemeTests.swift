@@ -64,18 +64,20 @@ import Testing
     #expect(Set(DOTEvidence.read(dot)) == Set(DOTEvidence.read(DiagramDOT.write(graph))))
   }
 
-  @Test(arguments: [
-    ("#95392b", "#95392b"), ("#FFF", "#ffffff"), ("#0a1", "#00aa11"), ("95392b", nil),
-    ("#95392", nil), ("red", nil), ("#+fffff", nil), ("#95392b80", nil), ("", nil),
-  ] as [(String, String?)])
+  @Test(
+    arguments: [
+      ("#95392b", "#95392b"), ("#FFF", "#ffffff"), ("#0a1", "#00aa11"), ("95392b", nil),
+      ("#95392", nil), ("red", nil), ("#+fffff", nil), ("#95392b80", nil), ("", nil),
+    ] as [(String, String?)])
   func `colours are read in hexadecimal`(text: String, expected: String?) {
     #expect(Colour(text)?.description == expected)
   }
 
-  @Test(arguments: [
-    (0x000000, 0xffffff, 21), (0x777777, 0xffffff, 4.48), (0x767676, 0xffffff, 4.54),
-    (0xff0000, 0xffffff, 4.0), (0x0000ff, 0xffffff, 8.59), (0x123456, 0x123456, 1),
-  ] as [(UInt32, UInt32, Double)])
+  @Test(
+    arguments: [
+      (0x000000, 0xffffff, 21), (0x777777, 0xffffff, 4.48), (0x767676, 0xffffff, 4.54),
+      (0xff0000, 0xffffff, 4.0), (0x0000ff, 0xffffff, 8.59), (0x123456, 0x123456, 1),
+    ] as [(UInt32, UInt32, Double)])
   func `contrasts are those that the guidelines define`(a: UInt32, b: UInt32, ratio: Double) {
     #expect(abs(Colour(a).contrast(with: Colour(b)) - ratio) < 0.005)
     #expect(Colour(a).contrast(with: Colour(b)) == Colour(b).contrast(with: Colour(a)))

@@ -47,7 +47,9 @@ import Testing
   @Test func `letters that reach further get higher lines, in the picture and in the DOT`() {
     func picture(_ name: String) -> (Picture, String) {
       var graph = ViewSample.visit()
-      for i in graph.nodes.indices where graph.nodes[i].kind == .person { graph.nodes[i].name = name }
+      for i in graph.nodes.indices where graph.nodes[i].kind == .person {
+        graph.nodes[i].name = name
+      }
       let picture = BanksLayout.picture(of: DiagramView.diagram(of: graph))
       return (picture, String(decoding: DiagramDOT.write(graph), as: UTF8.self))
     }

@@ -114,13 +114,15 @@ import Testing
     #expect(words.chapters.last?.heading == "Who is shown")
   }
 
-  @Test func `quotations come from the comments, outlet, date and address from the list of articles`()
+  @Test
+  func `quotations come from the comments, outlet, date and address from the list of articles`()
     throws
   {
     let rows = try Words(dot: dot, file: "map.dot").evidence
     let quoted = Set(DOTEvidence.read(dot).map(\.text))
     #expect(Set(rows.compactMap(\.quotation)) == quoted)
-    #expect(rows.allSatisfy { $0.source == "Agency, a.txt" && $0.date == PartialDate("2031-05-04") })
+    #expect(
+      rows.allSatisfy { $0.source == "Agency, a.txt" && $0.date == PartialDate("2031-05-04") })
     #expect(rows.allSatisfy { $0.url == "https://example.org/a?x=1&y=2" })
   }
 
@@ -168,9 +170,11 @@ import Testing
 
 @Suite struct MarkdownTests {
   private static let hostile = [
-    "*bold* _it_ `code`", "[x](javascript:alert(1))", "![x](https://e.org/x.png)", "<script>x</script>",
+    "*bold* _it_ `code`", "[x](javascript:alert(1))", "![x](https://e.org/x.png)",
+    "<script>x</script>",
     "<img src=x onerror=y>", "a | b", "# heading", "- item", "1. item", "> quote", "https://e.org/",
-    "www.example.org", "me@example.org", "&lt;b&gt;", "line\nbreak\n\n# new", "~~gone~~", "{.class}",
+    "www.example.org", "me@example.org", "&lt;b&gt;", "line\nbreak\n\n# new", "~~gone~~",
+    "{.class}",
     "$x^2$", "back\\slash", "\u{202E}desrever", "zero\u{200B}width", "\u{1B}[31mred", ": def",
     "===", "+ plus",
   ]
@@ -182,7 +186,8 @@ import Testing
     #expect(markdown.split(separator: "\n").count == clean.split(separator: "\n").count)
     let unescaped = markdown.replacing("\\]", with: "")
     for forbidden in [
-      "<script", "<img", "](java", "](https://e", "\u{202E}", "\u{200B}", "\u{1B}", " https://e.org/",
+      "<script", "<img", "](java", "](https://e", "\u{202E}", "\u{200B}", "\u{1B}",
+      " https://e.org/",
       " www.example",
     ] { #expect(!unescaped.contains(forbidden), "\(forbidden)") }
     for line in markdown.split(separator: "\n") where line.hasPrefix("|") {
@@ -192,7 +197,9 @@ import Testing
 
   private func named(_ name: String) -> Graph {
     var graph = ViewSample.visit()
-    for i in graph.nodes.indices where graph.nodes[i].kind != .country { graph.nodes[i].name = name }
+    for i in graph.nodes.indices where graph.nodes[i].kind != .country {
+      graph.nodes[i].name = name
+    }
     for i in graph.documents.indices {
       graph.documents[i].source = name
       graph.documents[i].url = name
