@@ -37,6 +37,7 @@ extension Graph {
     _ format: Drawing.Format, _ options: DrawingOptions = DrawingOptions()
   ) throws(EntenteError) -> Drawing {
     var options = options
+    options.countryNames = options.diagram.countryNames
     if format == .svg, options.description == nil {
       options.description = words(options).description(most: Drawing.longestDescription)
     }

@@ -140,12 +140,13 @@ struct DOTWords {
 
   /// Each bank with the boxes in it: `Cambodia: Hun Sen, President, CPP; …`
   private var banks: [String] {
-    let found = file.groups.indices.filter { DOTWords.kind(file.groups[$0].attributes) == "bank" }
-    return found.compactMap { i in
-      let boxes = file.nodes.filter {
-        $0.groups.contains(i) && DOTWords.kind($0.attributes) != "country"
+    var boxes: [Int: [DOTFile.Node]] = [:]
+    for node in file.nodes where DOTWords.kind(node.attributes) != "country" {
+      for group in node.groups where DOTWords.kind(file.groups[group].attributes) == "bank" {
+        boxes[group, default: []].append(node)
       }
-      guard !boxes.isEmpty else { return nil }
+    }
+    return boxes.sorted { $0.key < $1.key }.map { i, boxes in
       let told = boxes.map { ([name($0.name)] + $0.label.detail).joined(separator: ", ") }
       let group = file.groups[i]
       return Words.sentence(

@@ -77,14 +77,16 @@ public struct Words: Hashable, Sendable {
     var text = summary.joined(separator: " ")
     var length = text.count
     for (i, chapter) in chapters.enumerated() {
-      let piece = " \(chapter.heading). " + chapter.sentences.joined(separator: " ")
-      guard length + piece.count <= most else {
-        let left = chapters.count - i
-        return text + " \(left == 1 ? "One more section is" : "\(left) more sections are")"
-          + " left out here; they stand in the text beside the picture."
+      for sentence in ["\(chapter.heading)."] + chapter.sentences {
+        length += sentence.count + 1
+        guard length <= most else {
+          let left = chapters.count - i
+          return text
+            + " The text is cut here: \(left == 1 ? "one section is" : "\(left) sections are")"
+            + " missing or not whole. The words beside the picture have all of it."
+        }
+        text += " " + sentence
       }
-      text += piece
-      length += piece.count
     }
     return ([text] + notes).filter { !$0.isEmpty }.joined(separator: " ")
   }
