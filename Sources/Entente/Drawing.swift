@@ -27,11 +27,17 @@ public struct Drawing: Hashable, Sendable {
   /// - Parameters:
   ///   - file: what messages call the text.
   ///   - session: what makes many drawings in turn fast; the bytes are the same without it.
-  /// - Throws: where the text is no DOT, with its line, or no way led to a drawing.
+  /// - Throws: where the text is no DOT, with its line, no way led to a drawing, or the prefix for ids is
+  ///   none.
   public init(
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
     file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
+    if let prefix = options.idPrefix, !DrawingOptions.isIDPrefix(prefix) {
+      throw EntenteError(
+        code: "drawing.id-prefix", "\"\(prefix)\" cannot stand before ids",
+        hint: "begin with a letter, then letters, digits, - and _; 40 at most: fig1-")
+    }
     let wanted: RenderFormat =
       switch format {
       case .svg: .svg
@@ -57,11 +63,23 @@ public struct Drawing: Hashable, Sendable {
         rendering.bytes,
         options: SVGOptions(
           width: options.width.map { .millimetres($0) } ?? .responsive(maxWidth: nil),
-          dark: options.dark == .auto ? .auto : .never, title: options.title ?? DOTTitle.read(dot)))
+          dark: options.dark == .auto ? .auto : .never, isEmbedded: options.embed,
+          idPrefix: options.idPrefix, title: options.title ?? DOTTitle.read(dot),
+          description: options.description ?? Drawing.description(of: dot)))
       bytes = SVGEvidence.adding(DOTEvidence.read(dot), to: svg)
     } catch {
       throw Drawing.explained(error, file)
     }
+  }
+
+  /// Longer descriptions are cut in an SVG: a screen reader reads them in one go.
+  package static let longestDescription = 20_000
+
+  /// The words for DOT that was given as it stands; none for what Graphviz reads and Entente does
+  /// not.
+  private static func description(of dot: [UInt8]) -> String? {
+    let words = try? Words(dot: dot, file: "")
+    return words?.description(most: longestDescription)
   }
 
   private static func explained(_ error: RenderError, _ file: String) -> EntenteError {

@@ -5,6 +5,7 @@
 @_exported public import struct EntenteGraph.Calibration
 @_exported public import struct EntenteGraph.CalibrationFormatter
 @_exported public import struct EntenteGraph.Choice
+@_exported public import struct EntenteGraph.Colour
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DiffFormatter
 @_exported public import struct EntenteGraph.DocumentScore
@@ -20,3 +21,5 @@
 @_exported public import struct EntenteGraph.ScorecardFormatter
 @_exported public import struct EntenteGraph.Selection
 @_exported public import struct EntenteGraph.Tally
+@_exported public import struct EntenteGraph.Theme
+@_exported public import struct EntenteGraph.Words

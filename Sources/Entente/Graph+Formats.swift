@@ -40,16 +40,7 @@ extension Graph {
 
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(self, options: diagramOptions(options))
-  }
-
-  private func diagramOptions(_ options: DrawingOptions) -> DiagramOptions {
-    var wanted = DiagramOptions(
-      title: options.title, note: options.note, remarks: options.remarks,
-      width: options.width ?? 170,
-      countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:])
-    for old in options.keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
-    return wanted
+    DiagramDOT.write(self, options: options.diagram)
   }
 
   /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
@@ -58,7 +49,7 @@ extension Graph {
   ///
   /// - Throws: where no drawing came about in time.
   public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
-    let wanted = diagramOptions(options)
+    let wanted = options.diagram
     let diagram = DiagramView.diagram(of: self, options: wanted)
     // Headline, counts and note are text of the page; the picture need not say them again.
     var bare = diagram
@@ -71,6 +62,11 @@ extension Graph {
       bytes: Explorer.page(
         of: self, diagram: diagram, svg: drawing.bytes, countryNames: wanted.countryNames),
       warnings: drawing.warnings)
+  }
+
+  /// The picture in words: an alternative text, a description and the table of quotations.
+  public func words(_ options: DrawingOptions = DrawingOptions()) -> Words {
+    Words(of: self, options: options.diagram)
   }
 
   /// The default picture as SVG that is safe to open and to inline.
@@ -86,7 +82,12 @@ extension Graph {
   public func drawing(
     _ format: Drawing.Format, _ options: DrawingOptions = DrawingOptions()
   ) throws(EntenteError) -> Drawing {
-    try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
+    var options = options
+    options.countryNames = options.diagram.countryNames
+    if format == .svg, options.description == nil {
+      options.description = words(options).description(most: Drawing.longestDescription)
+    }
+    return try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
   }
 
   /// Why the thing of this id, name or alias is in the graph, and why its names are one.
@@ -101,5 +102,22 @@ extension Graph {
   /// - Throws: where nothing is called so, with what may have been meant.
   public func explain(_ a: String, _ b: String) throws(EntenteError) -> Explanation {
     try Explain.explain(self, a, b)
+  }
+}
+
+extension DrawingOptions {
+  private var wordsAddress: String? {
+    guard let wordsAt, let wordsAnchor, DrawingOptions.isWordsAddress(wordsAt) else { return nil }
+    return (wordsAt == "#" ? "" : wordsAt) + "#" + wordsAnchor
+  }
+
+  /// What the view of a graph takes of them.
+  var diagram: DiagramOptions {
+    var wanted = DiagramOptions(
+      title: title, note: note, remarks: remarks, width: width ?? 170,
+      countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:],
+      theme: theme, wordsAddress: wordsAddress)
+    for old in keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
+    return wanted
   }
 }

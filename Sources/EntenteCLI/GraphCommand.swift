@@ -12,10 +12,11 @@ struct GraphCommand: AsyncParsableCommand {
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
-      json (the whole graph with every quotation, for other tools), html (a report to search and filter, one \
-      file for any browser), graphml, gexf, csv (two tables: -o map.csv makes map.nodes.csv and \
-      map.edges.csv), mmd (Mermaid), ftm (FollowTheMoney; map.ftm.json). DOT goes to standard output unless \
-      told otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
+      json (the whole graph with every quotation, for other tools), md (the picture in words), html (a report \
+      to search and filter, one file for any browser), graphml, gexf, csv (two tables: -o map.csv makes \
+      map.nodes.csv and map.edges.csv), mmd (Mermaid), ftm (FollowTheMoney; map.ftm.json). DOT goes to \
+      standard output unless told otherwise. A DOT file that was changed since Entente wrote it is never \
+      overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
         entente graph articles/ -o map.svg -o map.json
@@ -66,6 +67,14 @@ struct GraphCommand: AsyncParsableCommand {
     completion: .file(extensions: ["json"]))
   var keepLayout: [String] = []
 
+  @OptionGroup var theme: ThemeArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "Boxes lead to the words of the picture (-o map.md) instead of the articles: '#' where they stand on the same page, else their http or https address.",
+      valueName: "address"))
+  var wordsAt: String?
+
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
 
@@ -85,60 +94,39 @@ struct GraphCommand: AsyncParsableCommand {
       throw ValidationError("Missing expected argument '<source> ...'")
     }
     _ = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    if let wordsAt, !DrawingOptions.isWordsAddress(wordsAt) {
+      throw ValidationError(
+        "'\(wordsAt)' is no address for --words-at. Give '#', or one that begins with http:// or https://."
+      )
+    }
   }
 
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    let theme = try theme.read()
     try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
     let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
     try OutputCheck.inputs(keepLayout, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     let outcome = try await sources.read(allSources)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(
-      outcome.files, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
+      outcome.files + [self.theme.file].compactMap(\.self),
+      spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     if outcome.status != .nothingUsable {
-      try write(selection.choose(from: outcome), outcome, keeping: earlier, to: files)
+      var options = try drawing.options()
+      let choice = try selection.choose(from: outcome)
+      options.title = title
+      options.note = note
+      options.theme = theme
+      options.wordsAt = wordsAt
+      options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
+      options.remarks = [choice.note].compactMap { $0 }
+      options.countryNames = outcome.countryNames
+      try GraphOutput(graph: choice.graph, options: options).write(to: files)
     }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
     guard outcome.status == .ok else { throw Failure(outcome.status) }
-  }
-
-  /// Makes everything first, so that no file is written where another can't be made.
-  private func write(
-    _ choice: Choice, _ outcome: Outcome, keeping earlier: [Graph], to files: [OutputFile]
-  ) throws {
-    var options = try drawing.options()
-    options.title = title
-    options.note = note
-    options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
-    options.remarks = [choice.note].compactMap { $0 }
-    options.countryNames = outcome.countryNames
-    var made: [OutputFormat: [[UInt8]]] = [:]
-    var dot: [UInt8]?
-    var said: Set<Diagnostic> = []
-    for file in files where made[file.format] == nil {
-      var warnings: [Diagnostic] = []
-      if let data = file.format.data(of: choice.graph, warnings: &warnings) {
-        made[file.format] = data
-      } else if file.format == .html {
-        let report = try choice.graph.html(options)
-        warnings = report.warnings
-        made[.html] = [report.bytes]
-      } else {
-        let source = dot ?? choice.graph.dot(options)
-        dot = source
-        made[file.format] = [source]
-        if let format = file.format.drawing {
-          let drawing = try Drawing(
-            dot: source, format: format, options: options, file: "the diagram")
-          warnings = drawing.warnings
-          made[file.format] = [drawing.bytes]
-        }
-      }
-      for warning in warnings where said.insert(warning).inserted { Console.write(warning) }
-    }
-    for file in files { try Output.files(made[file.format] ?? [], to: file.paths) }
   }
 }

@@ -4,7 +4,7 @@ extension OutputFormat {
   /// What each of the format's files holds, where it is data and no picture.
   func data(of graph: Graph, warnings: inout [Diagnostic]) -> [[UInt8]]? {
     switch self {
-    case .dot, .svg, .png, .pdf: return nil
+    case .dot, .svg, .png, .pdf, .md, .html: return nil
     case .json: return [graph.json()]
     case .graphml: return [graph.graphML()]
     case .gexf: return [graph.gexf()]

@@ -3,7 +3,7 @@ import Entente
 
 /// What can be written.
 enum OutputFormat: String, CaseIterable, Sendable {
-  case dot, svg, png, pdf, json, html, graphml, gexf, csv, mmd, ftm
+  case dot, svg, png, pdf, md, json, html, graphml, gexf, csv, mmd, ftm
 
   /// The picture, where it is one that Graphviz draws.
   var drawing: Drawing.Format? { Drawing.Format(rawValue: rawValue) }

@@ -19,6 +19,9 @@ struct RenderCommand: AsyncParsableCommand {
 
       Many files into a folder, each under its own name; one that cannot be drawn is told of and stops no other:
         entente render drawings/*.dot -o pictures/
+
+      In words, as it was edited, for those who cannot see it:
+        entente render map.dot -o map.md
       """)
 
   @Argument(help: "DOT files, or '-'.", completion: .file(extensions: ["dot", "gv"]))
@@ -27,7 +30,7 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(
     name: [.short, .long],
     help: ArgumentHelp(
-      "A file to write (.svg, .png, .pdf); may be repeated. Or a folder, for any number of files.",
+      "A file to write (.svg, .png, .pdf, .md); may be repeated. Or a folder, for any number of files.",
       valueName: "file"),
     completion: .file())
   var output: [String] = []
@@ -35,23 +38,31 @@ struct RenderCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: svg, png or pdf.", valueName: "format"),
-    completion: .list(Drawing.Format.allCases.map(\.rawValue)))
+      "The format, whatever the file's name: svg, png, pdf or md.", valueName: "format"),
+    completion: .list(Drawing.Format.allCases.map(\.rawValue) + ["md"]))
   var to: String?
 
   @OptionGroup var drawing: DrawingArguments
 
+  @Option(help: .hidden)
+  var theme: String?
+
   func validate() throws {
+    guard theme == nil else {
+      throw ValidationError(
+        "A DOT file has its colours, and a person may have changed them: --theme belongs to `entente graph`, which makes the DOT. It takes the graph's JSON too: entente graph map.json --theme dark -o map.svg"
+      )
+    }
     guard try batch() == nil else { return }
     for file in try OutputFile.wanted(output, to: to, otherwise: .svg)
-    where file.format.drawing == nil {
+    where file.format.drawing == nil && file.format != .md {
       throw RenderCommand.isNoPicture(file.format)
     }
   }
 
   static func isNoPicture(_ format: OutputFormat) -> ValidationError {
     ValidationError(
-      "A DOT file can be drawn as svg, png or pdf, not as \(format.rawValue).")
+      "A DOT file can be drawn as svg, png or pdf and told as md, not as \(format.rawValue).")
   }
 
   /// What goes into a folder; nil for one file.
@@ -75,6 +86,9 @@ struct RenderCommand: AsyncParsableCommand {
     let session = files.count > 1 ? Drawing.Session() : nil
     var bytes: [OutputFormat: [UInt8]] = [:]
     var said: Set<Diagnostic> = []
+    if files.contains(where: { $0.format == .md }) {
+      bytes[.md] = Array(try Words(editedDOT: dot, file: file).markdown().utf8)
+    }
     for target in files where bytes[target.format] == nil {
       guard let format = target.format.drawing else { continue }
       let drawing = try Drawing(

@@ -20,6 +20,10 @@ package struct DOTWriter {
       writer.end()
     }
     for statement in document.statements { writer.write(statement) }
+    if !document.articles.isEmpty {
+      writer.write(remark: "The articles: document, outlet, day of publication, address")
+    }
+    for article in document.articles { writer.line(DOTArticles.line(article)) }
     writer.depth = 0
     writer.line("}")
     return DOTStamp.stamped(writer.bytes)

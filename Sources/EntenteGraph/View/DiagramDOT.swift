@@ -5,22 +5,44 @@ package import EntenteModel
 package struct DiagramDOT {
   let diagram: Diagram
   let picture: Picture
+  /// What is known of the articles; those that are quoted are told of at the end.
+  var documents: [DocumentRecord] = []
+  /// See ``DiagramOptions/wordsAddress``.
+  var wordsAddress: String?
 
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
   package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
     let diagram = DiagramView.diagram(of: graph, options: options)
-    return write(diagram, BanksLayout.picture(of: diagram, millimetres: options.width))
+    return write(
+      diagram, BanksLayout.picture(of: diagram, millimetres: options.width),
+      documents: graph.documents, theme: options.theme,
+      wordsAddress: options.wordsAddress)
   }
 
   /// The DOT file of a diagram in its place.
-  package static func write(_ diagram: Diagram, _ picture: Picture) -> [UInt8] {
-    DOTWriter.write(DiagramDOT(diagram: diagram, picture: picture).document())
+  package static func write(
+    _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord] = [],
+    theme: Theme = .standard, wordsAddress: String? = nil
+  ) -> [UInt8] {
+    let dot = DiagramDOT(
+      diagram: diagram, picture: picture, documents: documents, wordsAddress: wordsAddress)
+    return DOTWriter.write(theme.painting(dot.document()))
+  }
+
+  /// The articles that a statement of the diagram quotes, by id.
+  private var quoted: [DocumentRecord] {
+    let evidence =
+      diagram.events.flatMap(\.evidence) + diagram.lines.flatMap(\.evidence)
+      + diagram.banks.flatMap { $0.evidence + $0.cards.flatMap(\.evidence) }
+    let ids = Set(evidence.map(\.document))
+    return documents.filter { ids.contains($0.id) }.sorted { $0.id < $1.id }
   }
 
   private func document() -> DOTDocument {
     var document = DOTDocument()
     document.remarks = DiagramDOT.remarks
+    document.articles = quoted
     document.attributes = [
       DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72),
       DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
@@ -177,7 +199,10 @@ package struct DiagramDOT {
     attributes += [
       DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
     ]
-    if let url = DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
+    let words = wordsAddress.map { DOTAddress.encoded($0 + (event.members.first ?? event.id)) }
+    if let url = words ?? DOTAddress.safe(event.url) {
+      attributes.append(DOTAttribute("URL", .text(url)))
+    }
     return .node(event.id, attributes, evidence: event.evidence)
   }
 

@@ -18,12 +18,16 @@ package struct DiagramOptions: Hashable, Sendable {
   package var mostBoxes: Int
   /// Names of countries by id, for those that no article names itself (`country.kh`: `Cambodia`).
   package var countryNames: [String: String]
+  package var theme: Theme
+  /// Where the words of the picture stand: an address that ends in `#` and what stands before the ids of
+  /// events there; nil for boxes that lead to the articles.
+  package var wordsAddress: String?
 
   package init(
     title: String? = nil, note: String? = nil, remarks: [String] = [], subtitle: String? = nil,
     marks: [String: DiagramMark] = [:], kept: KeptLayout? = nil, width: Double = 170,
-    mostBoxes: Int = 70,
-    countryNames: [String: String] = [:]
+    mostBoxes: Int = 70, countryNames: [String: String] = [:], theme: Theme = .standard,
+    wordsAddress: String? = nil
   ) {
     self.title = title
     self.note = note
@@ -34,5 +38,7 @@ package struct DiagramOptions: Hashable, Sendable {
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames
+    self.theme = theme
+    self.wordsAddress = wordsAddress
   }
 }

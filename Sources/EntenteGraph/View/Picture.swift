@@ -27,7 +27,26 @@ package struct Picture: Sendable {
     }
     package var lines: [[Run]] = []
 
-    var height: Double { lines.reduce(0) { $0 + ($1.map(\.style.leading).max() ?? 0) } }
+    var height: Double {
+      zip(lines, struts).reduce(0) { total, line in
+        total + max(line.0.map(\.style.size).max() ?? 0, line.1) * 1.17
+      }
+    }
+
+    /// For each line the size in points that a Latin line of the same height has, where it needs more
+    /// height than its own letters give: for tall letters, and for room below those of the line before.
+    /// Whole, as Graphviz takes it; else 0.
+    var struts: [Double] {
+      var wasTall = false
+      return lines.map { line in
+        let isTall = line.contains { run in
+          run.text.unicodeScalars.contains { Script.isTall($0.value) }
+        }
+        defer { wasTall = isTall }
+        let factor = (isTall ? 1.35 : 1) + (wasTall ? 0.2 : 0)
+        return factor > 1 ? ((line.map(\.style.size).max() ?? 0) * factor).rounded() : 0
+      }
+    }
     var width: Double {
       lines.map { line in
         line.reduce(0) {
@@ -51,7 +70,6 @@ package struct Picture: Sendable {
       }
     }
     package var isBold: Bool { self == .title || self == .bank || self == .name }
-    var leading: Double { size * 1.17 }
   }
 
   package struct Panel: Sendable {

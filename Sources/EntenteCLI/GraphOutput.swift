@@ -1,0 +1,53 @@
+import Entente
+
+/// A graph on its way into files: all are made first, so that none is written where another can't be made.
+struct GraphOutput {
+  let graph: Graph
+  var options: DrawingOptions
+  private var made: [OutputFormat: [[UInt8]]] = [:]
+  private var dot: [UInt8]?
+  private var said: Set<Diagnostic> = []
+
+  init(graph: Graph, options: DrawingOptions) {
+    self.graph = graph
+    self.options = options
+  }
+
+  func write(to files: [OutputFile]) throws {
+    var output = self
+    for file in files where output.made[file.format] == nil { try output.make(file.format) }
+    for file in files { try Output.files(output.made[file.format] ?? [], to: file.paths) }
+  }
+
+  private mutating func make(_ format: OutputFormat) throws {
+    var warnings: [Diagnostic] = []
+    if let data = format.data(of: graph, warnings: &warnings) {
+      made[format] = data
+      say(warnings)
+      return
+    }
+    switch format {
+    case .html:
+      let report = try graph.html(options)
+      made[format] = [report.bytes]
+      say(report.warnings)
+    case .md:
+      made[format] = [Array(graph.words(options).markdown(anchors: options.wordsAnchor).utf8)]
+    default:
+      let source = dot ?? graph.dot(options)
+      dot = source
+      guard let picture = format.drawing else { return made[format] = [source] }
+      if picture == .svg {
+        options.description = graph.words(options).description(most: Drawing.longestDescription)
+      }
+      let drawing = try Drawing(dot: source, format: picture, options: options, file: "the diagram")
+      made[format] = [drawing.bytes]
+      say(drawing.warnings)
+    }
+  }
+
+  /// What two files share is told once.
+  private mutating func say(_ warnings: [Diagnostic]) {
+    for warning in warnings where said.insert(warning).inserted { Console.write(warning) }
+  }
+}
