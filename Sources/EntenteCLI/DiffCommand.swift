@@ -59,7 +59,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let files = try wanted()
-    let checked = files.map { OutputFile(path: $0.path, format: $0.format.checkedAs) }
+    let checked = try files.map { try OutputFile($0.path, $0.format.checkedAs) }
     try OutputCheck.before(checked, force: force)
     try OutputCheck.inputs([old, new], spared: files.map(\.path))
     let diff = try read(new).changes(since: read(old))

@@ -36,7 +36,10 @@ struct GraphOutput {
     default:
       let source = dot ?? graph.dot(options)
       dot = source
-      guard let picture = format.drawing else { return made[format] = [source] }
+      guard let picture = format.drawing else {
+        made[format] = [source]
+        return
+      }
       if picture == .svg {
         options.description = graph.words(options).description(most: Drawing.longestDescription)
       }

@@ -64,7 +64,8 @@ struct OutputFile: Sendable {
     }
   }
 
-  private init(_ path: String, _ format: OutputFormat) throws {
+  /// Throws where the format cannot stand at that path.
+  init(_ path: String, _ format: OutputFormat) throws {
     self.path = path
     self.format = format
     guard format == .csv else { return }

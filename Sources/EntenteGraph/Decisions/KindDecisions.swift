@@ -15,7 +15,7 @@ struct KindDecisions {
   /// The new kind of each node that gets one; an entity stays an entity, and an event an event.
   mutating func choose(among nodes: [Node]) -> [Int: Kind] {
     let lookup = NodeLookup(nodes)
-    var choice = Choice<Kind>(key: "kind", decisions: decisions)
+    var choice = DecidedValue<Kind>(key: "kind", decisions: decisions)
     for change in decisions.kind {
       let found = lookup.nodes(named: change.name)
       let fitting = found.filter { (nodes[$0].event != nil) == change.value.isEvent }

@@ -85,7 +85,7 @@ struct NodeDecisions {
     _ changes: [Decisions.Change<Value>], _ key: String, _ lookup: NodeLookup,
     _ text: (Value) -> String
   ) -> (values: [Int: Value], unresolved: [String]) {
-    var choice = Choice<Value>(key: key, decisions: decisions)
+    var choice = DecidedValue<Value>(key: key, decisions: decisions)
     for change in changes { choice.add(change, for: lookup.nodes(named: change.name), text) }
     diagnostics += choice.diagnostics
     return (choice.values, choice.unresolved)
@@ -93,7 +93,7 @@ struct NodeDecisions {
 }
 
 /// One value for each thing, from decisions that may name it by several names.
-struct Choice<Value: Hashable & Sendable> {
+struct DecidedValue<Value: Hashable & Sendable> {
   let key: String
   let decisions: Decisions
   private(set) var values: [Int: Value] = [:]

@@ -103,10 +103,3 @@ struct PassageFinder {
     (a.lowerBound, a.upperBound) < (b.lowerBound, b.upperBound)
   }
 }
-
-extension Evidence {
-  /// The same place and text, whatever rule read it.
-  fileprivate var withoutRule: Evidence {
-    Evidence(document: document, start: start, end: end, text: text)
-  }
-}
