@@ -10,7 +10,7 @@ public struct Drawing: Hashable, Sendable {
   }
 
   public let bytes: [UInt8]
-  /// What was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
+  /// What the layout chose and left out; what was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
   public let warnings: [Diagnostic]
 
   /// Draws a DOT file, by Entente or anyone else, edited or not.
@@ -27,6 +27,12 @@ public struct Drawing: Hashable, Sendable {
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
     file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
+    try self.init(dot: dot, format: format, options: options, file: file, notes: [])
+  }
+
+  init(
+    dot: [UInt8], format: Format, options: DrawingOptions, file: String, notes: [Diagnostic]
+  ) throws(EntenteError) {
     let wanted: RenderFormat =
       switch format {
       case .svg: .svg
@@ -42,7 +48,7 @@ public struct Drawing: Hashable, Sendable {
     } catch {
       throw Drawing.explained(error, file)
     }
-    warnings = Drawing.warnings(of: rendering, file)
+    warnings = notes + Drawing.warnings(of: rendering, file)
     guard format == .svg else {
       bytes = rendering.bytes
       return

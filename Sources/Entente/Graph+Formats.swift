@@ -13,13 +13,11 @@ extension Graph {
     self = try GraphJSON.decode(json, file: file)
   }
 
-  /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
+  /// The picture as DOT, for editing: a place for everything, and the quotations as comments.
+  ///
+  /// - Note: What was chosen, folded and left out, and a focus that is not there, ``diagram(_:)`` tells.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(
-      self,
-      options: DiagramOptions(
-        title: options.title, note: options.note, width: options.width ?? 170,
-        countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:]))
+    layout(options, focus: (try? options.focus.map(node(named:))) ?? nil).dot
   }
 
   /// The default picture as SVG that is safe to open and to inline.
@@ -35,7 +33,7 @@ extension Graph {
   public func drawing(
     _ format: Drawing.Format, _ options: DrawingOptions = DrawingOptions()
   ) throws(EntenteError) -> Drawing {
-    try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
+    try diagram(options).drawing(format)
   }
 
   /// Why the thing of this id, name or alias is in the graph, and why its names are one.

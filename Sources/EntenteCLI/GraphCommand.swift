@@ -47,6 +47,7 @@ struct GraphCommand: AsyncParsableCommand {
   var note: String?
 
   @OptionGroup var drawing: DrawingArguments
+  @OptionGroup var layout: LayoutArguments
   @OptionGroup var sources: SourceOptions
 
   @Option(
@@ -80,8 +81,11 @@ struct GraphCommand: AsyncParsableCommand {
     options.title = title
     options.note = note
     options.countryNames = outcome.countryNames
+    try layout.apply(to: &options)
     let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : outcome.graph.dot(options)
+    let diagram = formats == [.json] ? nil : try outcome.graph.diagram(options)
+    let dot = diagram?.dot ?? []
+    for note in diagram?.notes ?? [] { Console.write(note) }
     var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
     if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
     var said: Set<Diagnostic> = []

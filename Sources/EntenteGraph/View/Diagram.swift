@@ -13,6 +13,14 @@ package struct Diagram: Hashable, Sendable {
   package var events: [EventBox]
   package var frames: [Frame]
   package var lines: [Line]
+  /// The way in which it is laid out.
+  package var view = ViewName.banks
+  /// Who stands in the centre; stands on no bank then.
+  package var focus: Card?
+  /// The bank that it was taken from.
+  package var focusBank = ""
+  /// What is drawn as one or left out for want of room; a sentence each.
+  package var givenUp: [String] = []
 
   /// The entities of one country, or those whose country is not known.
   package struct Bank: Hashable, Sendable {
@@ -58,6 +66,10 @@ package struct Diagram: Hashable, Sendable {
     package var url: String?
     package var members: [String]
     package var evidence: [Evidence]
+    /// Its first day; of an undated event inside a visit, the visit's.
+    package var date: PartialDate?
+    /// The last day of what lasted longer.
+    package var end: PartialDate?
   }
 
   /// A visit with the events that were part of it.
@@ -88,5 +100,7 @@ package struct Diagram: Hashable, Sendable {
     package var isDashed: Bool
     package var tooltip: String
     package var evidence: [Evidence]
+    /// How many events it stands for.
+    package var weight = 1
   }
 }

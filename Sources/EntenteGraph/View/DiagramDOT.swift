@@ -9,8 +9,7 @@ package struct DiagramDOT {
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
   package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
-    let diagram = DiagramView.diagram(of: graph, options: options)
-    return write(diagram, BanksLayout.picture(of: diagram, millimetres: options.width))
+    Composition(of: graph, options: options).dot
   }
 
   /// The DOT file of a diagram in its place.
@@ -50,7 +49,7 @@ package struct DiagramDOT {
     ]
     document.statements += picture.legend.flatMap(sample)
     document.statements.append(.remark("The banks: who took part"))
-    document.statements += picture.panels.map(panel)
+    document.statements += bands() + guides() + picture.panels.map(panel) + focus()
     document.statements.append(.remark("What happened, oldest first"))
     document.statements += events()
     document.statements.append(.remark("Who took part in what"))
@@ -75,10 +74,10 @@ package struct DiagramDOT {
     statements += picture.legend.map {
       text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox)
     }
-    return statements
+    return statements + captions()
   }
 
-  private func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
+  func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
     .node(
       id,
       [DOTAttribute("class", "text")] + frame(box) + [
@@ -124,7 +123,7 @@ package struct DiagramDOT {
     return .node(
       card.id,
       [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
-        + frame(placed.box)
+        + frame(placed.box) + (card.id == diagram.focus?.id ? Look.focus : [])
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
   }
@@ -178,7 +177,12 @@ package struct DiagramDOT {
         DOTAttribute("id", .text(line.id)), DOTAttribute("class", Look.name(line)),
       ]
       var start = ""
-      if line.meaning == .other, let last = path.last {
+      var looks = Look.line(line)
+      if picture.backdrop.hasDots, line.meaning != .mayBeSame {
+        let dot = dot(line, &path)
+        start = dot.start
+        looks += dot.attributes
+      } else if line.meaning == .other, let last = path.last {
         // The ring stands between the line's end and the event.
         let before = path[path.count - 4]
         let back = last.x > before.x ? -4.5 : 4.5
@@ -187,13 +191,13 @@ package struct DiagramDOT {
         start = "e,\(point(last)) "
       }
       attributes.append(DOTAttribute("pos", start + path.map(point).joined(separator: " ")))
-      attributes += Look.line(line)
+      attributes += looks
       attributes.append(DOTAttribute("tooltip", .text(line.tooltip)))
       return .edge(line.from, line.to, attributes, evidence: line.evidence)
     }
   }
 
-  private func point(_ point: Picture.Point) -> String {
+  func point(_ point: Picture.Point) -> String {
     DOTNumber.text(point.x) + "," + DOTNumber.text(picture.height - point.y)
   }
 
@@ -204,14 +208,14 @@ package struct DiagramDOT {
     ]
   }
 
-  private func box(_ box: Picture.Box) -> String {
+  func box(_ box: Picture.Box) -> String {
     point(.init(x: box.x, y: box.bottom)) + "," + point(.init(x: box.right, y: box.y))
   }
 
   private func sample(_ sample: Picture.Sample) -> [DOTStatement] {
     let id = "legend." + sample.key.rawValue
     let isRing = sample.key == .other
-    guard isRing || sample.key == .mayBeSame else {
+    guard isRing || [.mayBeSame, .part, .weight].contains(sample.key) else {
       return [.node(id, frame(sample.box) + [DOTAttribute("label", "")] + Look.sample(sample.key))]
     }
     let y = sample.box.middle
@@ -221,8 +225,10 @@ package struct DiagramDOT {
         [DOTAttribute("label", "")] + frame(.init(x: x, y: y - 0.05, width: 0.1, height: 0.1)))
     }
     let right = sample.box.right - (isRing ? 4.5 : 0)
-    let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
-    let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
+    let left = sample.box.x + (sample.key == .part ? LineWidth.dot : 0)
+    let path = [left, left, right, right].map { point(.init(x: $0, y: y)) }
+    let tip = point(.init(x: isRing ? sample.box.right : sample.box.x, y: y))
+    let start = isRing ? "e,\(tip) " : sample.key == .part ? "s,\(tip) " : ""
     let line = DOTStatement.edge(
       "\(id).0", "\(id).1",
       [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))

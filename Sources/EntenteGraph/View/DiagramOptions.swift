@@ -10,15 +10,25 @@ package struct DiagramOptions: Hashable, Sendable {
   package var mostBoxes: Int
   /// Names of countries by id, for those that no article names itself (`country.kh`: `Cambodia`).
   package var countryNames: [String: String]
+  /// The way to lay it out; nil for one chosen from the data.
+  package var view: ViewName?
+  /// The id of who stands in the centre of *ego*; nil for who has a part in most events.
+  package var focus: String?
+  /// How much the layout may work, in seconds of a slow machine.
+  package var layoutSeconds: Double
 
   package init(
-    title: String? = nil, note: String? = nil, width: Double = 170, mostBoxes: Int = 70,
-    countryNames: [String: String] = [:]
+    title: String? = nil, note: String? = nil, width: Double = 170, mostBoxes: Int = 60,
+    countryNames: [String: String] = [:], view: ViewName? = nil, focus: String? = nil,
+    layoutSeconds: Double = 10
   ) {
     self.title = title
     self.note = note
     self.width = width
     self.mostBoxes = mostBoxes
     self.countryNames = countryNames
+    self.view = view
+    self.focus = focus
+    self.layoutSeconds = layoutSeconds
   }
 }

@@ -21,7 +21,7 @@ package struct DiagramView {
   /// The visits to each country.
   let visitsTo: [String: [String]]
 
-  private init(_ graph: Graph, _ options: DiagramOptions) {
+  init(_ graph: Graph, _ options: DiagramOptions) {
     let index = GraphIndex(graph)
     self.index = index
     self.options = options
@@ -44,19 +44,37 @@ package struct DiagramView {
     -> Diagram
   {
     let view = DiagramView(graph, options)
-    let parts = view.drawnEvents()
+    var diagram = view.whole()
+    if options.view == .ego, let id = options.focus { view.center(id, in: &diagram) }
+    let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
+    diagram.givenUp = crowd.told
+    view.headline(&diagram, leftOut: crowd)
+    return diagram
+  }
+
+  /// Everything that a picture could show, without title and note.
+  static func whole(of graph: Graph, options: DiagramOptions) -> Diagram {
+    DiagramView(graph, options).whole()
+  }
+
+  func whole() -> Diagram {
+    let parts = drawnEvents()
     var diagram = Diagram(
       title: "", subtitle: "", note: [], banks: [], events: parts.boxes, frames: parts.frames,
       lines: [])
-    diagram.lines = view.lines(of: parts)
-    diagram.banks = view.banks(lines: diagram.lines, events: parts)
-    let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
-    let headline = Headline(index: view.index, options: options, captions: view.captions)
+    diagram.view = options.view ?? .banks
+    diagram.lines = lines(of: parts)
+    diagram.banks = banks(lines: diagram.lines, events: parts)
+    return diagram
+  }
+
+  /// Title, counts and note, where the user gave none.
+  func headline(_ diagram: inout Diagram, leftOut: Crowding.LeftOut) {
+    let headline = Headline(index: index, options: options, captions: captions)
     diagram.title = options.title ?? headline.title(of: diagram)
     diagram.subtitle = headline.counts(of: diagram)
     diagram.note =
-      options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: crowd)
-    return diagram
+      options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: leftOut)
   }
 
   /// The events drawn, in order, before anything is known of who stands where.
@@ -91,7 +109,7 @@ package struct DiagramView {
   func card(_ id: String) -> String { folded[id] ?? id }
 
   /// Sides, and who received them or signed for them; who only looked on is not drawn.
-  private static func isDrawn(_ edge: Edge, in index: GraphIndex) -> Bool {
+  static func isDrawn(_ edge: Edge, in index: GraphIndex) -> Bool {
     guard let source = index.node(edge.source), !source.kind.isEvent else { return false }
     if edge.type.isSide { return true }
     return (edge.type == .host || edge.type == .signatory) && source.kind != .country
@@ -109,13 +127,14 @@ package struct DiagramView {
     }
     let evidence = Set(members.flatMap { $0.event?.evidence ?? [] }).sorted()
     let isFrameHead = frame == first.id
+    let when = first.event?.date == nil ? frame.flatMap(index.node)?.event : first.event
     return Diagram.EventBox(
       id: members.count > 1 ? "bundle." + first.id : first.id, kind: first.kind, title: title,
       detail: captions.detail(
         of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
       tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
-      evidence: evidence)
+      evidence: evidence, date: when?.date, end: when?.end)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.

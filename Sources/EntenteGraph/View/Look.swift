@@ -6,6 +6,8 @@ enum Look {
   static let paper = "#ffffff"
   static let ink = "#1c2024"
   static let faint = "#4b5157"
+  /// For lines that only lead the eye: as light as 3:1 on every panel allows.
+  static let guide = "#858a8f"
 
   struct Tint { var line, panel, body: String }
 
@@ -28,6 +30,7 @@ enum Look {
     switch kind {
     case .agreement: Pair(line: "#2c6b41", fill: "#eaf6ee")
     case .visit: Pair(line: "#7a5b10", fill: "#f6e8bf")
+    case .relation: Pair(line: "#50565c", fill: "#f3f4f4")
     default: Pair(line: "#7a5b10", fill: "#fff8e1")
     }
   }
@@ -46,6 +49,9 @@ enum Look {
     ]
   }
 
+  /// Who stands in the centre; the colours are those of the bank.
+  static let focus = [DOTAttribute("penwidth", LineWidth.focus)]
+
   static func event(_ kind: Kind, announced: Bool) -> [DOTAttribute] {
     let pair = event(kind)
     let shape = kind == .agreement ? "note" : "box"
@@ -58,7 +64,12 @@ enum Look {
 
   static func line(_ line: Diagram.Line) -> [DOTAttribute] {
     var attributes: [DOTAttribute] = []
-    if line.kind == .agreement { attributes.append(DOTAttribute("color", event(.agreement).line)) }
+    if line.kind == .agreement || line.kind == .relation {
+      attributes.append(DOTAttribute("color", event(line.kind).line))
+    }
+    if line.weight > 1 {
+      attributes.append(DOTAttribute("penwidth", LineWidth.line(for: line.weight)))
+    }
     switch line.meaning {
     case .side: if line.isDashed { attributes.append(DOTAttribute("style", "dashed")) }
     case .other: attributes += ring + (line.isDashed ? [DOTAttribute("style", "dashed")] : [])
@@ -75,7 +86,12 @@ enum Look {
   static func name(_ line: Diagram.Line) -> String {
     switch line.meaning {
     case .side:
-      line.kind == .agreement ? "party-to" : line.kind == .visit ? "visitor" : "participant"
+      switch line.kind {
+      case .agreement: "party-to"
+      case .visit: "visitor"
+      case .relation: "relation"
+      default: "participant"
+      }
     case .other: "other"
     case .mayBeSame: "may-be-same"
     }
@@ -93,6 +109,17 @@ enum Look {
     case .announced: return event(.meeting, announced: true)
     case .other: return ring
     case .mayBeSame: return dots
+    case .relation: return event(.relation, announced: false)
+    case .part:
+      return [
+        DOTAttribute("dir", "back"), DOTAttribute("arrowtail", "dot"),
+        DOTAttribute("arrowsize", LineWidth.dot / 8),
+      ]
+    case .weight:
+      return [
+        DOTAttribute("color", event(.relation).line),
+        DOTAttribute("penwidth", LineWidth.line(for: 10)),
+      ]
     }
   }
 }

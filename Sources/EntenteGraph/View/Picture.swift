@@ -62,6 +62,8 @@ package struct Picture: Sendable {
     package var tint: Int
     package var bank: Int
     package var cards: [Placed]
+    /// True where lines end at its name.
+    package var isEnd = false
   }
 
   /// A card or an event where it stands.
@@ -90,11 +92,15 @@ package struct Picture: Sendable {
   /// By the place in the diagram's `lines`: a start and Bézier pieces of three points each.
   package var paths: [[Point]]
   package var legend: [Sample]
+  /// What stands behind and beside the boxes of a view that has more than boxes.
+  package var backdrop = Backdrop()
+  package var focus: Placed?
 }
 
 /// What the strip at the foot explains.
 package enum LegendKey: String, Hashable, Sendable, CaseIterable {
-  case person, body, place, visit, meeting, agreement, announced, other, mayBeSame
+  case person, body, place, visit, meeting, agreement, relation, announced, part, other, mayBeSame
+  case weight
 
   /// In plain words.
   var words: String {
@@ -108,12 +114,18 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
     case .announced: "announced, not reported as done"
     case .other: "received, or signed for a side"
     case .mayBeSame: "may be one and the same"
+    case .relation: "what happened between countries"
+    case .part: "took part"
+    case .weight: "the thicker, the more events: 1, 2–4, 5–9, 10 or more"
     }
   }
 
   /// What a diagram uses, in the order of the strip.
   static func used(in diagram: Diagram) -> [LegendKey] {
-    let shapes = Set(diagram.banks.flatMap(\.cards).map(\.shape))
+    // Folds are no place; they say themselves what they are.
+    let cards = diagram.banks.flatMap(\.cards) + [diagram.focus].compactMap(\.self)
+    let shapes = Set(
+      cards.filter { diagram.view != .overview || !$0.id.hasPrefix("fold.") }.map(\.shape))
     let kinds = Set(diagram.events.map(\.kind))
     let meanings = Set(diagram.lines.map(\.meaning))
     return allCases.filter { key in
@@ -127,6 +139,9 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
       case .announced: diagram.events.contains(where: \.isAnnounced)
       case .other: meanings.contains(.other)
       case .mayBeSame: meanings.contains(.mayBeSame)
+      case .relation: kinds.contains(.relation)
+      case .part: diagram.view == .timeline
+      case .weight: diagram.lines.contains { $0.weight > 1 }
       }
     }
   }

@@ -80,7 +80,9 @@ import Testing
     guard Graphviz.isPresent else { return }
     let graph = DiagramDOTTests.graphs[index].graph
     let svg = String(
-      decoding: try Graphviz.run(DiagramDOT.write(graph), format: "svg"), as: UTF8.self)
+      decoding: try Graphviz.run(
+        DiagramDOT.write(graph, options: DiagramOptions(view: .banks)), format: "svg"),
+      as: UTF8.self)
     let diagram = DiagramView.diagram(of: graph)
     for line in diagram.lines {
       #expect(svg.contains("id=\"\(line.id.replacing("-", with: "&#45;"))\""))
