@@ -8,8 +8,8 @@
 @_exported public import struct EntenteGraph.DocumentScore
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
-@_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Legibility
+@_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Miss
 @_exported public import struct EntenteGraph.Review
 @_exported public import struct EntenteGraph.ReviewFormatter

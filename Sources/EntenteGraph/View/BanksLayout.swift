@@ -105,7 +105,8 @@ package struct BanksLayout {
       return (text, box)
     }
     let title = block(
-      Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
+      Typesetting.paragraph(
+        diagram.title, .title, width: width - 6, most: 3, balanced: true)
         + (diagram.subtitle.isEmpty
           ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
     y += 10

@@ -23,7 +23,8 @@ package struct Composition: Sendable {
       let whole = DiagramView.diagram(of: graph, options: options)
       (diagram, picture) = TimelineLayout.picture(of: whole, millimetres: options.width)
     case .ego:
-      let whole = DiagramView.diagram(of: choice.graph, options: options)
+      var whole = DiagramView.diagram(of: choice.graph, options: options)
+      if options.note == nil { whole.note += [choice.remark].compactMap(\.self) }
       (diagram, picture) = EgoLayout.picture(
         of: whole, millimetres: options.width, effort: &effort)
     case .overview:

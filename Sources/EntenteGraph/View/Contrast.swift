@@ -6,7 +6,8 @@ enum Contrast {
     for panel in picture.panels {
       let tint = Look.tint(panel.tint)
       for card in panel.cards {
-        let fill = diagram.banks[panel.bank].cards[card.index].shape == .body ? tint.body : Look.paper
+        let fill =
+          diagram.banks[panel.bank].cards[card.index].shape == .body ? tint.body : Look.paper
         pairs += [(tint.line, tint.panel), (tint.line, fill)]
       }
     }

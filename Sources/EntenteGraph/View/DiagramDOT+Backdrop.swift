@@ -48,7 +48,9 @@ extension DiagramDOT {
       statements.append(
         .edge(ends[0].0, ends[1].0, [DOTAttribute("pos", path), DOTAttribute("tooltip", " ")]))
     }
-    return [.remark("The rows, to follow with the eye; they state nothing"), .group(nil, statements)]
+    return [
+      .remark("The rows, to follow with the eye; they state nothing"), .group(nil, statements),
+    ]
   }
 
   /// The dot, or for who is no side the ring, with which a line begins on its row.

@@ -119,13 +119,19 @@ package struct DiagramDOT {
 
   private func card(_ placed: Picture.Placed, _ bank: Diagram.Bank) -> DOTStatement {
     let card = bank.cards[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = label(of: placed)
     return .node(
       card.id,
       [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
         + frame(placed.box) + (card.id == diagram.focus?.id ? Look.focus : [])
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
+  }
+
+  private func label(of placed: Picture.Placed) -> String {
+    Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
+      within: diagram.view == .timeline ? placed.box.height : nil)
   }
 
   private func events() -> [DOTStatement] {
@@ -156,7 +162,7 @@ package struct DiagramDOT {
 
   private func event(_ placed: Picture.Placed) -> DOTStatement {
     let event = diagram.events[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = label(of: placed)
     var attributes = [
       DOTAttribute("id", .text(event.id)),
       DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),

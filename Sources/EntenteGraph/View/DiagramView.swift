@@ -119,8 +119,12 @@ package struct DiagramView {
     let members = group.compactMap(index.node)
     let first = members[0]
     let sides = sides(of: first.id)
-    var title = captions.title(
-      of: first, sides: sides, visitors: visitors(among: sides, frame: frame))
+    var guests = visitors(among: sides, frame: frame)
+    // Around one entity, a meeting is named for the other.
+    if guests.isEmpty, let focus = options.focus, options.view == .ego, captions.isMutual(first) {
+      guests = [focus]
+    }
+    var title = captions.title(of: first, sides: sides, visitors: guests)
     if members.count > 1 {
       let noun = first.event?.noun ?? first.name
       title = "\(members.count) \(Captions.plural(noun))"

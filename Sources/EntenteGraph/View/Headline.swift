@@ -95,7 +95,9 @@ struct Headline {
           }.count
       }
     }
-    add(diagram.banks.filter { $0.isSide && $0.id != "bank.others" }.count + number(.country), "country")
+    add(
+      diagram.banks.filter { $0.isSide && $0.id != "bank.others" }.count + number(.country),
+      "country")
     add(number(.person), "person", plural: "people")
     add(number(.party, organs: false), "party")
     add(number(.party, organs: true), "party body")

@@ -126,7 +126,8 @@ enum Look {
 
 /// HTML-like labels: left-aligned lines in a table of a fixed width, all data escaped.
 enum Label {
-  static func html(_ text: Picture.Text, width: Double) -> String {
+  /// In a tight box a single line is set low, since Graphviz centres it too high.
+  static func html(_ text: Picture.Text, width: Double, within height: Double? = nil) -> String {
     var cell = ""
     for line in text.lines {
       for (i, run) in line.enumerated() {
@@ -141,8 +142,9 @@ enum Label {
       }
       cell += "<BR ALIGN=\"LEFT\"/>"
     }
+    let low = height.map { " HEIGHT=\"\(Int($0) - 1)\" VALIGN=\"BOTTOM\"" } ?? ""
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\">\(cell)</TD>"
+      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\"\(low)>\(cell)</TD>"
       + "</TR></TABLE>"
   }
 }

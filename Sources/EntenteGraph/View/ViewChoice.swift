@@ -13,6 +13,8 @@ struct ViewChoice {
   /// What is drawn: the whole, or for *ego* what the focus has a part in.
   private(set) var graph: Graph
   private(set) var notes: [Diagnostic] = []
+  /// For the note at the foot: that it is not the whole.
+  private(set) var remark: String?
 
   init(_ graph: Graph, _ options: DiagramOptions) {
     self.graph = graph
@@ -31,8 +33,12 @@ struct ViewChoice {
       view = .ego
       focus = id
       self.graph = ego.graph
+      if ego.others > 0 {
+        let events = Captions.count(ego.others, "event")
+        remark = "Only what \(name) had a part in is drawn; \(events) of others are not."
+      }
       if options.focus == nil {
-        say("Drawn around \(name), who has a part in most events; --focus puts another in the centre.")
+        say("Drawn around \(name), with a part in most events; --focus puts another in the centre.")
       } else if asked == nil {
         say("Drawn around \(name) (--view ego).")
       }

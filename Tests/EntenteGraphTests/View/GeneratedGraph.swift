@@ -25,10 +25,8 @@ struct GeneratedGraph {
     "Foreign Affairs", "Trade", "Defence", "Health", "Energy and Mines", "Agriculture",
     "Culture and Tourism", "Education", "Transport", "Environment",
   ]
-  private static let regions = [
-    "North Coast", "Eastern Hills", "Lake District", "River Plain", "South Bay", "Old Harbour",
-    "Western Forest", "High Valley",
-  ]
+  private static let regions = ["North", "East", "South", "West", "Upper", "Lower", "Old", "New"]
+  private static let lands = ["Coast", "Hills", "Plain", "Bay", "Valley", "Forest", "Lakes"]
   private static let nouns: [Kind: [String]] = [
     .meeting: ["meeting", "talks", "courtesy call", "working dinner", "reception"],
     .visit: ["state visit", "official visit", "working visit"],
@@ -83,7 +81,8 @@ struct GeneratedGraph {
       return id
     default:
       let id = "province.\(country.0)-\(i)"
-      entity(id, .province, GeneratedGraph.regions[i % 8], home)
+      let name = GeneratedGraph.regions[i % 8] + " " + GeneratedGraph.lands[i % 7]
+      entity(id, .province, name, home)
       return id
     }
   }
@@ -103,6 +102,8 @@ struct GeneratedGraph {
     }
     var parts = [pick(own, &random)]
     if kind != .visit { parts.append(pick(other, &random)) }
+    // One person is in a third of what happens.
+    if random.below(3) == 0 { parts[0] = sides[0].first }
     if kind == .meeting, random.below(4) == 0 { parts.append(pick(own, &random)) }
     if kind == .meeting, random.below(5) == 0 {
       parts.append(pick(random.below(sides.count), &random))
@@ -116,10 +117,20 @@ struct GeneratedGraph {
     event.noun = noun
     if random.below(6) > 0 {
       event.date = PartialDate(
-        year: 2031, month: 1 + random.below(4), day: random.below(7) == 0 ? nil : 3 + random.below(4) * 6)
+        year: 2031, month: 1 + random.below(4),
+        day: random.below(7) == 0 ? nil : 3 + random.below(4) * 6)
     }
     if kind == .visit { event.place = "country.\(codes[codes.startIndex + other].0)" }
-    event.evidence = [quote("The \(noun) took place.")]
+    // One article tells of it, and names who took part.
+    let article = graph.documents[i % graph.documents.count].id
+    event.evidence = [quote("They told of the \(noun).", in: article)]
+    var report = Report(document: article, status: event.status)
+    (report.date, report.place, report.noun) = (event.date, event.place, noun)
+    if kind == .agreement {
+      event.act = "signed"
+      report.act = "signed"
+    }
+    event.reports = [report]
     node.event = event
     graph.nodes.append(node)
     let type: EdgeType = kind == .meeting ? .participant : kind == .visit ? .visitor : .partyTo
@@ -144,9 +155,9 @@ struct GeneratedGraph {
         evidence: quotes ?? [quote("as told")]))
   }
 
-  private mutating func quote(_ text: String) -> Evidence {
+  private mutating func quote(_ text: String, in article: String? = nil) -> Evidence {
     defer { offset += text.utf8.count + 1 }
-    let document = graph.documents[offset % graph.documents.count].id
+    let document = article ?? graph.documents[0].id
     return Evidence(document: document, start: offset, end: offset + text.utf8.count, text: text)
   }
 }

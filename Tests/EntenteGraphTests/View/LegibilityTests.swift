@@ -41,14 +41,16 @@ import Testing
     Case(view: .overview, nodes: 600, countries: 14, mostCrossings: 999, tallest: 9),
   ]
 
-  @Test("No text lies over another or outside its box, no line runs through a box", arguments: cases)
+  @Test(
+    "No text lies over another or outside its box, no line runs through a box", arguments: cases)
   func free(of one: Case) {
     let legibility = Legibility(of: one.composition())
     #expect(legibility.overlaps == 0)
     #expect(legibility.linesThroughBoxes == 0)
   }
 
-  @Test("At 170 mm text has 7 points and more, lines have 0.75, and both stand out", arguments: cases)
+  @Test(
+    "At 170 mm text has 7 points and more, lines have 0.75, and both stand out", arguments: cases)
   func sizes(of one: Case) {
     let legibility = Legibility(of: one.composition())
     #expect(legibility.smallestText >= 7)
@@ -67,18 +69,26 @@ import Testing
 
   @Test("scratch", arguments: cases)
   func scratch(of one: Case) {
-    let bytes = GraphJSON.encode(one.graph)
-    let name = "/tmp/vw/g\(one.nodes)-\(one.view.rawValue)"
-    write(bytes, name + ".json")
-    let composition = one.composition()
-    write(composition.dot, name + ".dot")
-    let l = Legibility(of: composition)
-    print("LEG", one.view.rawValue, one.nodes, "overlaps", l.overlaps, "through", l.linesThroughBoxes, "cross", l.crossings, "text", l.smallestText, "line", l.thinnestLine, "lc", l.lineContrast, "tc", l.textContrast, "ratio", l.aspectRatio, "third", l.emptiestThird, "boxes", l.boxes)
+    let clock = ContinuousClock()
+    var l: Legibility?
+    let t = clock.measure { l = Legibility(of: one.composition()) }
+    guard let l else { return }
+    let e = one.composition().notes.filter { $0.code == "view.effort" }.count
+    print(
+      "LEG", one.view.rawValue, one.nodes, "overlaps", l.overlaps, "through", l.linesThroughBoxes,
+      "cross", l.crossings, "ratio", (l.aspectRatio * 100).rounded() / 100, "third",
+      (l.emptiestThird * 100).rounded(), "boxes", l.boxes, "time", t, "cut", e)
   }
-}
-import Glibc
-func write(_ bytes: [UInt8], _ path: String) {
-  guard let file = unsafe fopen(path, "w") else { return }
-  unsafe fwrite(bytes, 1, bytes.count, file)
-  unsafe fclose(file)
+  @Test("scratch2")
+  func scratch2() {
+    for n in [1000, 3000] {
+      let g = GeneratedGraph.make(nodes: n, countries: 14, seed: 1)
+      for view in ViewName.allCases {
+        let t = ContinuousClock().measure {
+          _ = Composition(of: g, options: DiagramOptions(view: view))
+        }
+        print("LEG big", n, view, t)
+      }
+    }
+  }
 }

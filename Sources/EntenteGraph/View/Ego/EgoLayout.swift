@@ -14,10 +14,15 @@ package struct EgoLayout {
     of diagram: Diagram, millimetres: Double, effort: inout Effort
   ) -> (Diagram, Picture) {
     guard diagram.focus != nil, let sides = EgoSides(diagram) else {
-      let diagram = seated(diagram)
-      return (
-        diagram, BanksLayout.picture(of: diagram, millimetres: millimetres, effort: &effort)
-      )
+      let seated = seated(diagram)
+      var picture = BanksLayout.picture(of: seated, millimetres: millimetres, effort: &effort)
+      // The colours stay those of the countries.
+      let own = diagram.banks.firstIndex { $0.id == diagram.focusBank } ?? diagram.banks.count
+      for p in picture.panels.indices {
+        let bank = picture.panels[p].bank
+        picture.panels[p].tint = bank == 0 ? own : bank - 1
+      }
+      return (seated, picture)
     }
     var diagram = diagram
     diagram.frames = []
@@ -81,7 +86,9 @@ package struct EgoLayout {
   /// A bank may stand on both sides: the one where lines end at its name keeps its id.
   private static func nameApart(_ panels: inout [Picture.Panel]) {
     var seen: Set<String> = []
-    for p in panels.indices.sorted(by: { (panels[$0].isEnd ? 0 : 1, $0) < (panels[$1].isEnd ? 0 : 1, $1) }) {
+    for p in panels.indices.sorted(by: {
+      (panels[$0].isEnd ? 0 : 1, $0) < (panels[$1].isEnd ? 0 : 1, $1)
+    }) {
       if !seen.insert(panels[p].id).inserted { panels[p].id += ".more" }
     }
   }

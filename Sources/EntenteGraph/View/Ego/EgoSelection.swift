@@ -7,6 +7,8 @@ struct EgoSelection {
   let name: String?
   /// True where more than half of the events have the focus in them.
   let holdsMost: Bool
+  /// Events in which the focus has no part.
+  let others: Int
   /// The graph without the events in which the focus has no part.
   let graph: Graph
 
@@ -28,6 +30,7 @@ struct EgoSelection {
     name = focus.flatMap(index.node)?.name
     let own = focus.flatMap { events[$0] } ?? []
     let all = Set(events.values.flatMap(\.self))
+    others = all.count - own.count
     holdsMost = own.count * 2 > all.count
     // A visit around what the focus took part in stays, if only as what it was a part of.
     var rest = graph

@@ -197,7 +197,8 @@ struct EgoWing {
       let middle = item.above > 0 ? top - item.above + 4 + titleHeight / 2 : item.middle
       return (middle - 3)...(middle + 3)
     }
-    let inset = min(Corners.inset(height: item.height, isRound: isRound(end)), item.height / 2 - 0.5)
+    let inset = min(
+      Corners.inset(height: item.height, isRound: isRound(end)), item.height / 2 - 0.5)
     return (top + inset)...(top + item.height - inset)
   }
 

@@ -5,10 +5,10 @@ import EntenteModel
 struct Overview {
   /// More cannot be told apart on a page.
   private static let mostBanks = 12
-  private static let mostRelations = 20
+  private static let mostRelations = 16
 
   private let view: DiagramView
-  private let whole: Diagram
+  private var whole: Diagram
   /// Banks by id, with their place among the whole.
   private var bank: [String: Int] = [:]
   private var weight: [String: Int] = [:]
@@ -20,6 +20,7 @@ struct Overview {
   private init(_ view: DiagramView) {
     self.view = view
     whole = view.whole()
+    addGoals()
     for (b, one) in whole.banks.enumerated() {
       bank[one.id] = b
       for card in one.cards { bank[card.id] = b }
@@ -32,18 +33,32 @@ struct Overview {
     }
   }
 
+  /// Countries that were visited and of which nobody took part.
+  private mutating func addGoals() {
+    let known = Set(whole.banks.map(\.id))
+    for id in Set(whole.events.compactMap { Relation.goal(of: $0, view) }).subtracting(known)
+      .sorted()
+    {
+      let node = view.index.node(id)
+      whole.banks.append(
+        Diagram.Bank(
+          id: id, title: view.options.countryNames[id] ?? node?.name ?? "", isSide: true, cards: [],
+          evidence: Array((node?.mentions ?? []).sorted().prefix(1))))
+    }
+  }
+
   private func diagram(_ options: DiagramOptions) -> Diagram {
-    let all = Relation.all(of: whole, bank: bank)
+    let all = Relation.all(of: whole, bank: bank, view: view)
     let (kept, relations) = chosen(all)
     var diagram = whole
     diagram.frames = []
     let room = options.mostBoxes - relations.count - 2 * kept.count
-    let hubs = min(max(room / max(kept.count, 1), 1), 5)
+    let hubs = min(max(room / max(kept.count, 1), 1), kept.count > 6 ? 2 : kept.count > 3 ? 3 : 5)
     var given = Crowding.LeftOut()
     diagram.banks = kept.map { folded(whole.banks[$0], naming: hubs, &given) }
     for b in diagram.banks.indices { diagram.banks[b].isSide = true }
     diagram.events = relations.map { $0.box(whole, view: view) }
-    diagram.lines = relations.flatMap { $0.lines(whole, bank: bank) }
+    diagram.lines = relations.flatMap { $0.lines(whole, bank: bank, view: view) }
     let drawn = Set(relations.flatMap(\.events))
     given.events = whole.events.indices.filter { !drawn.contains($0) }
       .reduce(0) { $0 + whole.events[$1].members.count }
@@ -65,7 +80,7 @@ struct Overview {
     kept = Array(kept.prefix(Overview.mostBanks))
     let shown = Set(kept)
     let relations = all.filter { $0.banks.allSatisfy(shown.contains) }
-      .sorted { (-$0.size, $0.banks.count, $0.first) < (-$1.size, $1.banks.count, $1.first) }
+      .sorted { $0.key < $1.key }
       .prefix(Overview.mostRelations)
     // A country without a relation that is drawn would stand there without a line.
     let used = Set(relations.flatMap(\.banks))

@@ -12,11 +12,19 @@ struct Relation {
   /// The first of them, for an order that holds.
   var first: Int { events.first ?? 0 }
 
+  /// The largest first; what happened inside one country after what happened between as many.
+  var key: (Int, Int, Int) { (-size, banks.count == 1 ? Int.max : banks.count, first) }
+
   /// By the banks of those who took part.
-  static func all(of whole: Diagram, bank: [String: Int]) -> [Relation] {
+  static func all(of whole: Diagram, bank: [String: Int], view: DiagramView) -> [Relation] {
     var banks: [String: Set<Int>] = [:]
     for line in whole.lines where line.meaning != .mayBeSame {
       if let bank = bank[line.from] { banks[line.to, default: []].insert(bank) }
+    }
+    for event in whole.events {
+      if let bank = goal(of: event, view).flatMap({ bank[$0] }) {
+        banks[event.id, default: []].insert(bank)
+      }
     }
     var relations: [Relation] = []
     var place: [[Int]: Int] = [:]
@@ -31,6 +39,12 @@ struct Relation {
       relations[r].size += event.members.count
     }
     return relations
+  }
+
+  /// The country that a visit went to; where other events took place says nothing of who met.
+  static func goal(of event: Diagram.EventBox, _ view: DiagramView) -> String? {
+    guard event.kind == .visit else { return nil }
+    return view.index.node(event.members[0])?.event?.place.flatMap(view.index.country)
   }
 
   private func id(_ whole: Diagram) -> String {
@@ -66,17 +80,21 @@ struct Relation {
   }
 
   /// One line a country, as thick as the events are many.
-  func lines(_ whole: Diagram, bank: [String: Int]) -> [Diagram.Line] {
+  func lines(_ whole: Diagram, bank: [String: Int], view: DiagramView) -> [Diagram.Line] {
     let own = Set(events.map { whole.events[$0].id })
     let isAnnounced = events.allSatisfy { whole.events[$0].isAnnounced }
     return banks.map { b in
       let lines = whole.lines.filter { own.contains($0.to) && bank[$0.from] == b }
+      let visits = events.map { whole.events[$0] }.filter {
+        Relation.goal(of: $0, view) == whole.banks[b].id
+      }
       let name = whole.banks[b].title
       return Diagram.Line(
         id: "\(whole.banks[b].id)--\(id(whole))", from: whole.banks[b].id, to: id(whole),
         meaning: .side, kind: .relation, isDashed: isAnnounced,
         tooltip: "\(name): \(Captions.count(size, "event"))",
-        evidence: Set(lines.flatMap(\.evidence)).sorted(), weight: size)
+        evidence: Set((lines.flatMap(\.evidence) + visits.flatMap(\.evidence))).sorted(),
+        weight: size)
     }
   }
 

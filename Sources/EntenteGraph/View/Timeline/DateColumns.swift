@@ -7,7 +7,7 @@ struct DateColumns {
   struct Group {
     /// The events, by their number, in order.
     var events: [Int]
-    /// Of the heading, from top to bottom; empty for the years' own.
+    /// Of the heading, from top to bottom.
     var heading: [String]
     var isUndated: Bool
     var x = 0.0
@@ -74,10 +74,18 @@ struct DateColumns {
     return [text[..<dash] + "–", day, year].filter { !$0.isEmpty }
   }
 
-  /// One line where there is room for it.
-  static func lines(of group: Group) -> [String] {
-    let words = group.isUndated ? ["date not stated"] : [group.heading.joined(separator: " ")]
-    return textWidth(words) <= group.width - gutter ? words : group.heading
+  /// One line where there is room for it; else one word a line, the year only where it changes.
+  func headings() -> [[String]] {
+    var year: String?
+    return groups.map { group in
+      let words = [group.heading.joined(separator: " ")]
+      defer { year = group.isUndated ? nil : group.heading.last }
+      if DateColumns.textWidth(words) <= group.width - DateColumns.gutter { return words }
+      guard !group.isUndated, group.heading.count > 1, group.heading.last == year else {
+        return group.heading
+      }
+      return group.heading.dropLast() + [""]
+    }
   }
 
   static func textWidth(_ lines: [String]) -> Double {

@@ -61,13 +61,15 @@ package struct TimelineLayout {
   /// The dates over the columns.
   private func headings(_ columns: DateColumns, _ draft: inout BanksLayout.Draft) -> Double {
     let leading = Picture.TypeStyle.detail.leading
-    let texts = columns.groups.map(DateColumns.lines)
+    let texts = columns.headings()
     let height = Double(texts.map(\.count).max() ?? 1) * leading
     for (i, group) in columns.groups.enumerated() {
-      let text = Picture.Text(lines: texts[i].map { [.init(text: $0, style: .detail)] })
+      let words = texts[i].filter { !$0.isEmpty }
+      let text = Picture.Text(lines: words.map { [.init(text: $0, style: .detail)] })
+      let gap = Double(texts[i].count - words.count) * leading
       let x = group.x + (group.width - DateColumns.gutter - text.width) / 2
       let box = Picture.Box(
-        x: x - 1, y: height - text.height, width: text.width + 4, height: text.height)
+        x: x - 1, y: height - gap - text.height, width: text.width + 4, height: text.height)
       draft.backdrop.captions.append(.init(id: "date.\(i + 1)", text: text, box: box))
     }
     return height
@@ -113,7 +115,7 @@ package struct TimelineLayout {
       let right = min(columns.x[i] + 8, width)
       let padding = BanksLayout.cardPadding
       let text = Typesetting.line(of: event, width: right - 2 * padding - 2)
-      let height = text.height + 3.6
+      let height = text.height + 3.7
       let room = text.width + 2 * padding + 5
       let box = Picture.Box(x: max(0, right - room), y: y, width: min(room, right), height: height)
       draft.events.append(Picture.Placed(index: i, box: box, text: text))
@@ -129,9 +131,17 @@ package struct TimelineLayout {
     for (l, line) in diagram.lines.enumerated() where line.meaning != .mayBeSame {
       guard let event = number[line.to], let row = rows.row[line.from] else { continue }
       let a = Picture.Point(x: columns.x[event], y: row.y)
-      let b = Picture.Point(x: columns.x[event], y: feet[event])
+      let b = Picture.Point(x: columns.x[event], y: foot(below: row.y, of: line, feet[event]))
       draft.paths[l] = [a, a, b, b]
     }
+  }
+
+  /// Dashes over dashes would look like another kind of line: such a line ends at the next dot.
+  private func foot(below y: Double, of line: Diagram.Line, _ foot: Double) -> Double {
+    guard line.isDashed else { return foot }
+    let dots = diagram.lines.filter { $0.to == line.to && $0.meaning != .mayBeSame }
+      .compactMap { rows.row[$0.from]?.y }
+    return dots.filter { $0 > y + 0.1 }.min() ?? foot
   }
 
   /// Lines between two events run left of the stairs, where no stem comes.

@@ -42,30 +42,30 @@ struct TimelineRows {
   mutating func place(from top: Double) -> Double {
     var y = top
     for (b, bank) in diagram.banks.enumerated() {
-      if b > 0 { y += 5 }
+      if b > 0 { y += 4 }
       let head = y
       let title = Picture.Text(
         lines: Typesetting.paragraph(bank.title, .bank, width: right - 12, most: 1))
       let isBare = bank.title.isEmpty
       let titleBox = Picture.Box(
-        x: TimelineRows.padding, y: y + 2, width: right - 2 * TimelineRows.padding,
+        x: TimelineRows.padding, y: y + 1, width: right - 2 * TimelineRows.padding,
         height: isBare ? 0 : TimelineRows.titleHeight)
       if bank.isSide {
         order.append(bank.id)
         row[bank.id] = Row(right: right, y: titleBox.middle)
       }
-      y += isBare ? TimelineRows.padding : TimelineRows.titleHeight + 4
+      y += isBare ? TimelineRows.padding : TimelineRows.titleHeight + 2
       var cards: [Picture.Placed] = []
       for (c, card) in bank.cards.enumerated() {
-        let height = texts[b][c].height + 2.6
+        let height = texts[b][c].height + 3.2
         let box = Picture.Box(
           x: TimelineRows.padding, y: y, width: right - 2 * TimelineRows.padding, height: height)
         cards.append(Picture.Placed(index: c, box: box, text: texts[b][c]))
         order.append(card.id)
         row[card.id] = Row(right: box.right, y: box.middle)
-        y += height + 1.4
+        y += height + 1
       }
-      y += TimelineRows.padding - 1.4
+      y += TimelineRows.padding - 1
       panels.append(
         Picture.Panel(
           id: bank.id, title: isBare ? Picture.Text() : title, titleBox: titleBox,
