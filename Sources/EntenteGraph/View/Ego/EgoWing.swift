@@ -6,17 +6,17 @@ struct EgoWing {
   let isLeft: Bool
   let width: Double
   /// Events by their number, oldest first, those above the focus first.
-  private let events: [Int]
+  let events: [Int]
   private var upper = 0
   /// A card, or a bank's name alone, with its bank; banks stand together.
-  private var seats: [(bank: Int, card: Int?)] = []
-  private var eventText: [Picture.Text] = []
-  private var cardText: [Picture.Text] = []
-  private var columns = Columns(items: [], links: [])
-  private var lines: Corridor
+  private(set) var seats: [(bank: Int, card: Int?)] = []
+  private(set) var eventText: [Picture.Text] = []
+  private(set) var cardText: [Picture.Text] = []
+  private(set) var columns = Columns(items: [], links: [])
+  private(set) var lines: Corridor
   /// Between those at the border and the events.
   var corridor = 24.0
-  private let titleHeight = 14.0
+  let titleHeight = 14.0
 
   init(_ diagram: Diagram, _ side: EgoSides.Side, isLeft: Bool, width: Double) {
     self.diagram = diagram
@@ -30,8 +30,8 @@ struct EgoWing {
 
   /// Upright tracks of the lines, as routed last.
   var tracks: Int { lines.trackCount }
-  private var bankWidth: Double { (width * 0.255).rounded(.down) }
-  private var eventWidth: Double {
+  var bankWidth: Double { (width * 0.255).rounded(.down) }
+  var eventWidth: Double {
     ((width - EgoLayout.spine) / 2 - bankWidth - corridor).rounded(.down)
   }
 
@@ -99,8 +99,6 @@ struct EgoWing {
       return seat[line.from].map { .init(number: l, a: .init(isEvent: false, item: $0), b: end) }
     }
   }
-
-  // MARK: Heights
 
   mutating func solve(effort: inout Effort) {
     let inner = 2 * BanksLayout.cardPadding
@@ -177,14 +175,14 @@ struct EgoWing {
     return .init(column: 0, item: end.item < 0 ? -1 - end.item : end.item)
   }
 
-  private func item(_ end: Corridor.End) -> Columns.Item {
+  func item(_ end: Corridor.End) -> Columns.Item {
     let place = place(end)
     return columns.items[place.column][place.item]
   }
 
   var focusMiddle: Double { columns.items[1][upper].middle }
 
-  private func isRound(_ end: Corridor.End) -> Bool {
+  func isRound(_ end: Corridor.End) -> Bool {
     if end.isEvent { return diagram.events[events[end.item]].kind == .meeting }
     guard end.item >= 0, let card = seats[end.item].card else { return false }
     return diagram.banks[seats[end.item].bank].cards[card].shape == .person
@@ -200,82 +198,5 @@ struct EgoWing {
     let inset = min(
       Corners.inset(height: item.height, isRound: isRound(end)), item.height / 2 - 0.5)
     return (top + inset)...(top + item.height - inset)
-  }
-
-  // MARK: Result
-
-  /// Puts boxes and lines onto the page, the left wing's border on the left.
-  func add(to draft: inout BanksLayout.Draft, dy: Double) {
-    let padding = BanksLayout.panelPadding
-    let panelX = isLeft ? 0 : width - bankWidth
-    let eventX = isLeft ? bankWidth + corridor : width - bankWidth - corridor - eventWidth
-    for (i, event) in events.enumerated() {
-      let item = item(.init(isEvent: true, item: i))
-      let box = Picture.Box(
-        x: eventX, y: item.middle - item.height / 2 + dy, width: eventWidth, height: item.height)
-      draft.events.append(Picture.Placed(index: event, box: box, text: eventText[i]))
-    }
-    var s = 0
-    while s < seats.count {
-      let end = seats[s...].firstIndex { $0.bank != seats[s].bank } ?? seats.count
-      draft.panels.append(panel(s..<end, x: panelX, dy: dy))
-      s = end
-    }
-    let pen = Pen(
-      corridor: lines, bank: isLeft ? bankWidth : width - bankWidth,
-      events: isLeft ? eventX - padding : eventX + eventWidth + padding
-    ) { end, y in
-      let item = item(end)
-      return isRound(end) ? Corners.recess(at: y - item.middle, height: item.height) : 0
-    }
-    for (number, path) in pen.paths() {
-      draft.paths[number] = path.map { .init(x: $0.x, y: $0.y + dy) }
-    }
-  }
-
-  private func panel(_ range: Range<Int>, x: Double, dy: Double) -> Picture.Panel {
-    let padding = BanksLayout.panelPadding
-    let bank = diagram.banks[seats[range.lowerBound].bank]
-    let items = columns.items[0]
-    let first = items[range.lowerBound]
-    let last = items[range.upperBound - 1]
-    let isBare = seats[range.lowerBound].card == nil
-    let top = first.middle - first.height / 2 - first.above + dy
-    let bottom = last.middle + last.height / 2 + (isBare ? 0 : padding) + dy
-    let room = bankWidth - 2 * padding
-    let cards = range.compactMap { s -> Picture.Placed? in
-      guard let card = seats[s].card else { return nil }
-      let box = Picture.Box(
-        x: x + padding, y: items[s].middle - items[s].height / 2 + dy, width: room,
-        height: items[s].height)
-      return Picture.Placed(index: card, box: box, text: cardText[s])
-    }
-    let title = Picture.Text(
-      lines: Typesetting.paragraph(bank.title, .bank, width: room - 4, most: 1))
-    return Picture.Panel(
-      id: bank.id, title: bank.title.isEmpty ? Picture.Text() : title,
-      titleBox: Picture.Box(x: x + padding, y: top + 4, width: room, height: titleHeight),
-      box: Picture.Box(x: x, y: top, width: bankWidth, height: bottom - top),
-      tint: seats[range.lowerBound].bank, bank: seats[range.lowerBound].bank, cards: cards,
-      isEnd: lines.nets.contains { net in
-        ([net.hub] + net.leaves.map(\.end)).contains {
-          !$0.isEvent && $0.item == -1 - range.lowerBound
-        }
-      })
-  }
-}
-
-/// Round corners as Graphviz draws them: a third of the height, twelve points at most.
-enum Corners {
-  /// How far a box's outline stands back, so many points from the middle of its side.
-  static func recess(at distance: Double, height: Double) -> Double {
-    let radius = min(12, height / 3)
-    let deep = max(0, radius - (height / 2 - abs(distance)))
-    return radius - max(0, radius * radius - deep * deep).squareRoot()
-  }
-
-  /// Where lines may begin to meet a side.
-  static func inset(height: Double, isRound: Bool) -> Double {
-    isRound ? max(4, min(12, height / 3) * 0.6) : 5.5
   }
 }
