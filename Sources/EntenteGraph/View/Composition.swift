@@ -37,6 +37,13 @@ package struct Composition: Sendable {
       + effort.notes
   }
 
+  /// A picture that was placed otherwise.
+  package init(_ diagram: Diagram, _ picture: Picture) {
+    self.diagram = diagram
+    self.picture = picture
+    notes = []
+  }
+
   /// The DOT file.
   package var dot: [UInt8] { DiagramDOT.write(diagram, picture) }
 }

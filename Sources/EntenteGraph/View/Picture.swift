@@ -6,6 +6,11 @@ package struct Picture: Sendable {
   package struct Point: Hashable, Sendable {
     package var x: Double
     package var y: Double
+
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
   }
 
   package struct Box: Hashable, Sendable {
