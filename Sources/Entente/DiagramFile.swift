@@ -33,7 +33,7 @@ public struct DiagramFile: Hashable, Sendable {
 extension Graph {
   /// Lays the graph out.
   ///
-  /// - Throws: where nothing is called like the focus, or it has no part in an event, with what may have been meant.
+  /// - Throws: where nothing is called like the focus, with what may have been meant.
   public func diagram(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError)
     -> DiagramFile
   {

@@ -23,10 +23,11 @@ struct ViewChoice {
     let ego = EgoSelection(graph, focus: options.focus)
     if asked == .ego || (asked == nil && options.focus != nil && ego.holdsMost) {
       guard let id = ego.focus, let name = ego.name else {
+        let who = options.focus.map { "“\($0)” has no part" } ?? "Nobody has a part"
         notes.append(
           Diagnostic(
             .note, code: "view.focus",
-            "Nobody has a part in an event, so that nobody can stand in the centre: drawn as banks."
+            "\(who) in an event, and so nobody stands in the centre: drawn as banks."
           ))
         return
       }

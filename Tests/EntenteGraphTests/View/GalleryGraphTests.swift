@@ -7,7 +7,7 @@ import Testing
 @Suite struct GalleryGraphTests {
   @Test(
     "The graphs of the gallery are as recorded",
-    arguments: [(name: "invented-40", countries: 3), ("invented-150", 8)])
+    arguments: [(name: "invented-40", countries: 3), (name: "invented-150", countries: 8)])
   func recorded(name: String, countries: Int) throws {
     let nodes = try #require(Int(name.dropFirst(9)))
     let graph = GeneratedGraph.make(nodes: nodes, countries: countries, seed: UInt64(nodes))

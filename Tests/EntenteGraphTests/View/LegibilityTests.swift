@@ -72,8 +72,10 @@ import Testing
   @Test(
     "The pictures of the articles in seeds/ fit a page and are free of overlaps",
     arguments: [
-      (view: ViewName.banks, crossings: 60, tallest: 1.5), (.ego, 6, 1.2), (.timeline, 0, 1.95),
-      (.overview, 4, 1.4),
+      (view: ViewName.banks, crossings: 60, tallest: 1.5),
+      (view: ViewName.ego, crossings: 6, tallest: 1.2),
+      (view: ViewName.timeline, crossings: 0, tallest: 1.95),
+      (view: ViewName.overview, crossings: 4, tallest: 1.4),
     ])
   func seeds(view: ViewName, crossings: Int, tallest: Double) throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
