@@ -57,6 +57,8 @@ import Testing
       of: GeneratedGraph.make(nodes: 240, countries: 4, seed: 3),
       options: DiagramOptions(mostBoxes: 12, view: view))
     #expect(composition.notes.contains { $0.code == "view.folded" })
+    // An overview may hold all of them.
+    guard view != .overview else { return }
     #expect(
       composition.diagram.note.contains { $0.contains("ot drawn") || $0.contains("is drawn") })
   }
