@@ -26,7 +26,9 @@ public struct DiagramFile: Hashable, Sendable {
   ///
   /// - Throws: where no drawing came about in time.
   public func drawing(_ format: Drawing.Format) throws(EntenteError) -> Drawing {
-    try Drawing(dot: dot, format: format, options: options, file: "the diagram", notes: notes)
+    try Drawing(
+      dot: dot, format: format, options: options, file: "the diagram", session: nil,
+      notes: notes)
   }
 }
 

@@ -27,11 +27,13 @@ public struct Drawing: Hashable, Sendable {
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
     file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
-    try self.init(dot: dot, format: format, options: options, file: file, notes: [])
+    try self.init(
+      dot: dot, format: format, options: options, file: file, session: session, notes: [])
   }
 
   init(
-    dot: [UInt8], format: Format, options: DrawingOptions, file: String, notes: [Diagnostic]
+    dot: [UInt8], format: Format, options: DrawingOptions, file: String, session: Session?,
+    notes: [Diagnostic]
   ) throws(EntenteError) {
     let wanted: RenderFormat =
       switch format {
