@@ -41,6 +41,7 @@ graphs: build
 	@mkdir -p graphs
 	"$$($(SWIFT) build $(RELEASE) --show-bin-path)/entente" graph seeds \
 	  -o graphs/seeds.dot -o graphs/seeds.svg -o graphs/seeds.json -o graphs/seeds.png
+	@Tools/draw-gallery "$$($(SWIFT) build $(RELEASE) --show-bin-path)/entente"
 
 # What single checks need beside the build: only where nothing may be skipped.
 setup-checks:

@@ -10,7 +10,7 @@ public struct Drawing: Hashable, Sendable {
   }
 
   public let bytes: [UInt8]
-  /// What was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
+  /// What the layout chose and left out; what was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
   public let warnings: [Diagnostic]
 
   init(bytes: [UInt8], warnings: [Diagnostic]) {
@@ -33,6 +33,14 @@ public struct Drawing: Hashable, Sendable {
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
     file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
+    try self.init(
+      dot: dot, format: format, options: options, file: file, session: session, notes: [])
+  }
+
+  init(
+    dot: [UInt8], format: Format, options: DrawingOptions, file: String, session: Session?,
+    notes: [Diagnostic]
+  ) throws(EntenteError) {
     if let prefix = options.idPrefix, !DrawingOptions.isIDPrefix(prefix) {
       throw EntenteError(
         code: "drawing.id-prefix", "\"\(prefix)\" cannot stand before ids",
@@ -53,7 +61,7 @@ public struct Drawing: Hashable, Sendable {
     } catch {
       throw Drawing.explained(error, file)
     }
-    warnings = Drawing.warnings(of: rendering, file)
+    warnings = notes + Drawing.warnings(of: rendering, file)
     guard format == .svg else {
       bytes = rendering.bytes
       return

@@ -11,6 +11,18 @@ public struct DrawingOptions: Hashable, Sendable {
     case auto
   }
 
+  /// A way to lay a graph out.
+  public enum View: String, Sendable, CaseIterable {
+    /// Countries face each other, what happened between them, oldest first.
+    case banks
+    /// One entity in the centre, its events around it, and who else took part in them.
+    case ego
+    /// A row for each who took part, a column for each event in the order of their dates.
+    case timeline
+    /// Countries with those who did most, and how much happened between each two.
+    case overview
+  }
+
   /// The headline; nil for one made from the graph.
   public var title: String?
   /// The note at the foot; nil for one made from the graph, empty for none.
@@ -37,6 +49,15 @@ public struct DrawingOptions: Hashable, Sendable {
   public var description: String?
   /// Dots per inch of a PNG, 10…1200.
   public var dpi: Int
+  /// The way to lay it out; nil for one chosen from the data, as `docs/views.md` tells.
+  public var view: View?
+  /// The name, alias or id of who stands in the centre of ``View/ego``; nil for who has a part in most events.
+  ///
+  /// Without a ``view``, a focus with a part in most of the events gives that view.
+  public var focus: String?
+  /// How much the layout may work: seconds of a slow machine, counted and not timed, so that the result is the
+  /// same everywhere. What it falls back to is said.
+  public var layoutSeconds: Double
   /// How long one attempt at a drawing may take.
   public var seconds: Double
   /// Names of countries by id, for those that no article names itself; nil for those of the built-in pack.
@@ -46,8 +67,8 @@ public struct DrawingOptions: Hashable, Sendable {
     title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double? = nil,
     dark: Dark = .never, theme: Theme = .standard, embed: Bool = false, idPrefix: String? = nil,
     wordsAt: String? = nil, description: String? = nil, keptLayouts: [Graph] = [],
-    dpi: Int = 200, seconds: Double = 10,
-    countryNames: [String: String]? = nil
+    dpi: Int = 200, seconds: Double = 10, countryNames: [String: String]? = nil,
+    view: View? = nil, focus: String? = nil, layoutSeconds: Double = 10
   ) {
     self.title = title
     self.note = note
@@ -63,6 +84,9 @@ public struct DrawingOptions: Hashable, Sendable {
     self.dpi = dpi
     self.seconds = seconds
     self.countryNames = countryNames
+    self.view = view
+    self.focus = focus
+    self.layoutSeconds = layoutSeconds
   }
 
   /// What stands before the ids of events in the words; nil where nothing leads to them.

@@ -12,6 +12,7 @@
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
 @_exported public import struct EntenteGraph.GraphDiff
+@_exported public import struct EntenteGraph.Legibility
 @_exported public import enum EntenteGraph.Measure
 @_exported public import struct EntenteGraph.Miss
 @_exported public import struct EntenteGraph.Review

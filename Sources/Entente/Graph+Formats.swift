@@ -38,9 +38,11 @@ extension Graph {
   /// quotations. Every property is one that the Python package keeps as it is.
   public func followTheMoney() -> [UInt8] { FTMFormat.write(self) }
 
-  /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
+  /// The picture as DOT, for editing: a place for everything, and the quotations as comments.
+  ///
+  /// - Note: What was chosen, folded and left out, and a focus that is not there, ``diagram(_:)`` tells.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(self, options: options.diagram)
+    layout(options, focus: (try? options.focus.map(node(named:))) ?? nil).dot
   }
 
   /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
@@ -49,18 +51,18 @@ extension Graph {
   ///
   /// - Throws: where no drawing came about in time.
   public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
-    let wanted = options.diagram
-    let diagram = DiagramView.diagram(of: self, options: wanted)
+    let composition = layout(options, focus: (try? options.focus.map(node(named:))) ?? nil)
+    let diagram = composition.diagram
     // Headline, counts and note are text of the page; the picture need not say them again.
     var bare = diagram
     (bare.title, bare.subtitle, bare.note) = ("", "", [])
     var drawn = options
     (drawn.title, drawn.width, drawn.dark) = (diagram.title, nil, .auto)
-    let dot = DiagramDOT.write(bare, BanksLayout.picture(of: bare, millimetres: wanted.width))
+    let dot = composition.without(headline: bare).dot
     let drawing = try Drawing(dot: dot, format: .svg, options: drawn, file: "the diagram")
     return Drawing(
       bytes: Explorer.page(
-        of: self, diagram: diagram, svg: drawing.bytes, countryNames: wanted.countryNames),
+        of: self, diagram: diagram, svg: drawing.bytes, countryNames: options.diagram.countryNames),
       warnings: drawing.warnings)
   }
 
@@ -87,7 +89,7 @@ extension Graph {
     if format == .svg, options.description == nil {
       options.description = words(options).description(most: Drawing.longestDescription)
     }
-    return try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
+    return try diagram(options).drawing(format)
   }
 
   /// Why the thing of this id, name or alias is in the graph, and why its names are one.
@@ -116,7 +118,10 @@ extension DrawingOptions {
     var wanted = DiagramOptions(
       title: title, note: note, remarks: remarks, width: width ?? 170,
       countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:],
-      theme: theme, wordsAddress: wordsAddress)
+      theme: theme, wordsAddress: wordsAddress,
+      view: view.flatMap { ViewName(rawValue: $0.rawValue) }, layoutSeconds: layoutSeconds)
+    // Places are kept among banks.
+    if !keptLayouts.isEmpty, wanted.view == nil { wanted.view = .banks }
     for old in keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
     return wanted
   }

@@ -17,6 +17,8 @@ extension GraphDiff {
       countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:])
     wanted.subtitle = summary
     wanted.marks = picture.marks
+    // What changed is told among countries, whatever the size.
+    wanted.view = .banks
     return DiagramDOT.write(picture.graph, options: wanted)
   }
 

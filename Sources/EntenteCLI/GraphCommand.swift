@@ -76,6 +76,7 @@ struct GraphCommand: AsyncParsableCommand {
   var wordsAt: String?
 
   @OptionGroup var drawing: DrawingArguments
+  @OptionGroup var layout: LayoutArguments
   @OptionGroup var sources: SourceOptions
 
   @Option(
@@ -123,6 +124,9 @@ struct GraphCommand: AsyncParsableCommand {
       options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
       options.remarks = [choice.note].compactMap { $0 }
       options.countryNames = outcome.countryNames
+      try layout.apply(to: &options)
+      // With one name, it stands in the centre; where it has a part in little, the picture is chosen as always.
+      options.focus = choice.focus.count == 1 ? choice.focus[0] : options.focus
       try GraphOutput(graph: choice.graph, options: options).write(to: files)
     }
     if let reason = outcome.emptyReason { Console.write(reason) }

@@ -34,7 +34,7 @@ struct GraphOutput {
     case .md:
       made[format] = [Array(graph.words(options).markdown(anchors: options.wordsAnchor).utf8)]
     default:
-      let source = dot ?? graph.dot(options)
+      let source = try dot ?? laidOut()
       dot = source
       guard let picture = format.drawing else {
         made[format] = [source]
@@ -47,6 +47,13 @@ struct GraphOutput {
       made[format] = [drawing.bytes]
       say(drawing.warnings)
     }
+  }
+
+  /// The picture's DOT; says what was chosen and left out.
+  private mutating func laidOut() throws -> [UInt8] {
+    let diagram = try graph.diagram(options)
+    say(diagram.notes)
+    return diagram.dot
   }
 
   /// What two files share is told once.

@@ -65,7 +65,7 @@ public enum Explain {
       judgements: judgements, path: way(graph, from: ends[0], to: ends[1]), edges: [])
   }
 
-  private static func find(_ name: String, in graph: Graph) throws(EntenteError) -> [Node] {
+  package static func find(_ name: String, in graph: Graph) throws(EntenteError) -> [Node] {
     let found = NodeLookup(graph.nodes).nodes(named: name)
     guard found.isEmpty else { return found.map { graph.nodes[$0] } }
     let key = NameForm.key(name)

@@ -16,32 +16,46 @@ package struct BanksLayout {
   private var sides = Sides()
   private var corridors = [36.0, 36.0]
 
-  private init(_ diagram: Diagram, width: Double) {
+  init(_ diagram: Diagram, width: Double) {
     self.diagram = diagram
     self.width = width
   }
 
   /// The best of all arrangements of the banks; `millimetres` is the width on paper.
   package static func picture(of diagram: Diagram, millimetres: Double = 170) -> Picture {
+    var effort = Effort()
+    return picture(of: diagram, millimetres: millimetres, effort: &effort)
+  }
+
+  /// The best arrangement that so much work allows.
+  package static func picture(
+    of diagram: Diagram, millimetres: Double, effort: inout Effort
+  ) -> Picture {
     // Three points a millimetre: text of 8 points prints at 7.5 where the picture is as wide as
     // asked.
-    let width = (min(max(millimetres.isFinite ? millimetres : 170, 120), 400) * 3).rounded()
+    let width = BanksLayout.points(millimetres)
     var best: (cost: Double, picture: Picture)?
     for sides in Sides.choices(for: diagram, keeping: diagram.kept) {
       var layout = BanksLayout(diagram, width: width)
       layout.sides = sides
+      if best != nil, !effort.allows(diagram.lines.count) { break }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
-      var draft = layout.place()
+      var draft = layout.place(&effort)
       // The lines tell how much room they need; once that is known, everything is placed again.
       layout.corridors = draft.tracks.map {
         $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16)
       }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
-      draft = layout.place()
+      draft = layout.place(&effort)
       let cost = draft.height + draft.cost * 3
       if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, layout.finish(draft)) }
     }
     return best?.picture ?? BanksLayout(diagram, width: width).finish(Draft())
+  }
+
+  /// The width in points in which a picture is laid out.
+  static func points(_ millimetres: Double) -> Double {
+    (min(max(millimetres.isFinite ? millimetres : 170, 120), 400) * 3).rounded()
   }
 
   /// The middle of the picture, from 0 downwards.
@@ -55,10 +69,15 @@ package struct BanksLayout {
     var tracks = [0, 0]
     /// Crossings, mostly.
     var cost = 0.0
+    var effort = Effort()
+    var backdrop = Picture.Backdrop()
+    var focus: Picture.Placed?
   }
 
-  private func place() -> Draft {
+  private func place(_ effort: inout Effort) -> Draft {
     var draft = Draft()
+    draft.effort = effort
+    defer { effort = draft.effort }
     guard !diagram.events.isEmpty else { return draft }
     let hasRight = !sides.right.isEmpty
     let room = width - corridors[0] - (hasRight ? corridors[1] : 0)
@@ -81,7 +100,7 @@ package struct BanksLayout {
   }
 
   /// Puts the title above and legend and note below.
-  private func finish(_ draft: Draft) -> Picture {
+  func finish(_ draft: Draft) -> Picture {
     var y = 0.0
     func block(_ lines: [[Picture.Text.Run]]) -> (text: Picture.Text, box: Picture.Box) {
       let text = Picture.Text(lines: lines)
@@ -91,7 +110,9 @@ package struct BanksLayout {
     }
     let title = block(
       (diagram.title.isEmpty
-        ? [] : Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3))
+        ? []
+        : Typesetting.paragraph(
+          diagram.title, .title, width: width - 6, most: 3, balanced: true))
         + (diagram.subtitle.isEmpty
           ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
     if !title.text.lines.isEmpty { y += BanksLayout.titleGap }
@@ -112,6 +133,8 @@ package struct BanksLayout {
     var picture = Picture(
       width: width, height: y, title: title, note: note, panels: draft.panels, events: draft.events,
       frames: draft.frames, paths: draft.paths, legend: legend)
+    picture.backdrop = draft.backdrop
+    picture.focus = draft.focus
     picture.moveDrawing(by: shift)
     return picture
   }
@@ -127,6 +150,8 @@ extension Picture {
     }
     for e in events.indices { events[e].box.y += dy }
     for f in frames.indices { frames[f].y += dy }
+    focus?.box.y += dy
+    backdrop.move(by: dy)
     for l in paths.indices { for k in paths[l].indices { paths[l][k].y += dy } }
   }
 }

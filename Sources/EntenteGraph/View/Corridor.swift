@@ -81,12 +81,13 @@ struct Corridor {
   }
 
   /// Gives every line its heights and every net its track; `span` is where lines may meet a box.
-  mutating func route(span: (End) -> ClosedRange<Double>) {
+  mutating func route(span: (End) -> ClosedRange<Double>, effort: inout Effort) {
     let ports = Ports(nets: nets, span: span)
     ports.straighten(&nets)
     var order = nets.indices.filter { !nets[$0].isStraight }
     order.sort { (nets[$0].hubY, $0) < (nets[$1].hubY, $1) }
     for _ in 0..<4 {
+      guard effort.allows(nets.count * nets.count * (8 + ports.pairs)) else { break }
       improve(&order)
       guard ports.improve(&nets, cost: { Corridor.cost(of: order, in: $0) }) else { break }
       order =

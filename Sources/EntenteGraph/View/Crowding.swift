@@ -7,12 +7,30 @@ enum Crowding {
   struct LeftOut: Hashable {
     var events = 0
     var cards = 0
+    /// What was drawn as one: `8 provinces of Cambodia`.
+    var folds: [String] = []
+
+    /// For whoever reads standard error.
+    var told: [String] {
+      var told: [String] = []
+      if !folds.isEmpty {
+        told.append("Drawn as one box each, to stay readable: \(Headline.list(folds)).")
+      }
+      if events > 0 {
+        var text = "Not drawn, to stay readable: \(Captions.count(events, "event"))"
+        if cards > 0 {
+          text += " and \(cards) who took part only in \(events == 1 ? "it" : "them")"
+        }
+        told.append(text + ", the least told; JSON has them.")
+      }
+      return told
+    }
   }
 
   /// Reduces the number of boxes to `most`, as far as it must; never silently.
   static func reduce(_ diagram: inout Diagram, to most: Int, names: Captions) -> LeftOut {
     var left = LeftOut()
-    foldLeaves(&diagram, to: most)
+    foldLeaves(&diagram, to: most, &left)
     while boxes(diagram) > most {
       // An event takes a few boxes along; far above the limit many go at once.
       let events = leastTold(diagram, count: max(1, (boxes(diagram) - most) / 8))
@@ -28,7 +46,9 @@ enum Crowding {
 
   /// Cards of one bank and kind that take part in the very same events become one, the largest
   /// groups first.
-  private static func foldLeaves(_ diagram: inout Diagram, to most: Int) {
+  private static func foldLeaves(
+    _ diagram: inout Diagram, to most: Int, _ left: inout LeftOut
+  ) {
     var folds: [(size: Int, id: String)] = []
     var done: Set<String> = []
     while boxes(diagram) > most {
@@ -49,12 +69,14 @@ enum Crowding {
         let group = groups.values.first(where: { $0[0] == largest.id })
       else { return }
       done.insert(largest.id)
-      fold(group, in: &diagram)
+      left.folds.append(fold(group, in: &diagram))
     }
   }
 
-  private static func fold(_ ids: [String], in diagram: inout Diagram) {
+  /// What was folded, in words.
+  private static func fold(_ ids: [String], in diagram: inout Diagram) -> String {
     let members = Set(ids)
+    var words = ""
     for b in diagram.banks.indices {
       let cards = diagram.banks[b].cards.filter { members.contains($0.id) }
       guard let first = cards.first, let i = diagram.banks[b].cards.firstIndex(of: first) else {
@@ -73,8 +95,11 @@ enum Crowding {
       card.evidence = cards.flatMap(\.evidence)
       diagram.banks[b].cards[i] = card
       diagram.banks[b].cards.removeAll { members.contains($0.id) }
+      let bank = diagram.banks[b]
+      words = card.name + (bank.id == "bank.others" ? "" : " of \(bank.title)")
       mergeLines(from: members, to: card.id, in: &diagram)
     }
+    return words
   }
 
   private static func mergeLines(

@@ -15,6 +15,14 @@ package struct Diagram: Hashable, Sendable {
   package var lines: [Line]
   /// Where things stood in an earlier picture, to be drawn there again.
   package var kept: KeptLayout? = nil
+  /// The way in which it is laid out.
+  package var view = ViewName.banks
+  /// Who stands in the centre; stands on no bank then.
+  package var focus: Card?
+  /// The bank that it was taken from.
+  package var focusBank = ""
+  /// What is drawn as one or left out for want of room; a sentence each.
+  package var givenUp: [String] = []
 
   /// The entities of one country, or those whose country is not known.
   package struct Bank: Hashable, Sendable {
@@ -64,6 +72,10 @@ package struct Diagram: Hashable, Sendable {
     package var evidence: [Evidence]
     /// How it changed, where that is asked for.
     package var mark: DiagramMark? = nil
+    /// Its first day; of an undated event inside a visit, the visit's.
+    package var date: PartialDate?
+    /// The last day of what lasted longer.
+    package var end: PartialDate?
   }
 
   /// A visit with the events that were part of it.
@@ -96,5 +108,7 @@ package struct Diagram: Hashable, Sendable {
     package var evidence: [Evidence]
     /// How it changed, where that is asked for.
     package var mark: DiagramMark? = nil
+    /// How many events it stands for.
+    package var weight = 1
   }
 }

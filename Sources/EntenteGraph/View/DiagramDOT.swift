@@ -13,11 +13,7 @@ package struct DiagramDOT {
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
   package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
-    let diagram = DiagramView.diagram(of: graph, options: options)
-    return write(
-      diagram, BanksLayout.picture(of: diagram, millimetres: options.width),
-      documents: graph.documents, theme: options.theme,
-      wordsAddress: options.wordsAddress)
+    Composition(of: graph, options: options).dot
   }
 
   /// The DOT file of a diagram in its place.
@@ -72,7 +68,7 @@ package struct DiagramDOT {
     ]
     document.statements += picture.legend.flatMap(sample)
     document.statements.append(.remark("The banks: who took part"))
-    document.statements += picture.panels.map(panel)
+    document.statements += bands() + guides() + picture.panels.map(panel) + focus()
     document.statements.append(.remark("What happened, oldest first"))
     document.statements += events()
     document.statements.append(.remark("Who took part in what"))
@@ -100,10 +96,10 @@ package struct DiagramDOT {
     statements += picture.legend.map {
       text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox)
     }
-    return statements
+    return statements + captions()
   }
 
-  private func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
+  func text(_ id: String, _ text: Picture.Text, in box: Picture.Box) -> DOTStatement {
     .node(
       id,
       [DOTAttribute("class", "text")] + frame(box) + [
@@ -146,16 +142,20 @@ package struct DiagramDOT {
 
   private func card(_ placed: Picture.Placed, _ bank: Diagram.Bank) -> DOTStatement {
     let card = bank.cards[placed.index]
-    let label = Label.html(
-      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
-      struck: card.mark?.change == .gone)
+    let label = label(of: placed, struck: card.mark?.change == .gone)
     return .node(
       card.id,
       [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
-        + frame(placed.box)
+        + frame(placed.box) + (card.id == diagram.focus?.id ? Look.focus : [])
         + (card.mark == nil ? [] : Look.marked(Look.shape(card.shape), card.mark))
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
+  }
+
+  private func label(of placed: Picture.Placed, struck: Bool = false) -> String {
+    Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding, struck: struck,
+      within: diagram.view == .timeline ? placed.box.height : nil)
   }
 
   private func events() -> [DOTStatement] {
@@ -186,9 +186,7 @@ package struct DiagramDOT {
 
   private func event(_ placed: Picture.Placed) -> DOTStatement {
     let event = diagram.events[placed.index]
-    let label = Label.html(
-      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
-      struck: event.mark?.change == .gone)
+    let label = label(of: placed, struck: event.mark?.change == .gone)
     var attributes = [
       DOTAttribute("id", .text(event.id)),
       DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),
@@ -214,7 +212,12 @@ package struct DiagramDOT {
         DOTAttribute("id", .text(line.id)), DOTAttribute("class", Look.name(line)),
       ]
       var start = ""
-      if line.meaning == .other, let last = path.last {
+      var looks = Look.line(line)
+      if picture.backdrop.hasDots, line.meaning != .mayBeSame {
+        let dot = dot(line, &path)
+        start = dot.start
+        looks += dot.attributes
+      } else if line.meaning == .other, let last = path.last {
         // The ring stands between the line's end and the event.
         let before = path[path.count - 4]
         let back = last.x > before.x ? -4.5 : 4.5
@@ -223,13 +226,13 @@ package struct DiagramDOT {
         start = "e,\(point(last)) "
       }
       attributes.append(DOTAttribute("pos", start + path.map(point).joined(separator: " ")))
-      attributes += Look.markedLine(Look.line(line), line.mark)
+      attributes += Look.markedLine(looks, line.mark)
       attributes.append(DOTAttribute("tooltip", .text(line.tooltip)))
       return .edge(line.from, line.to, attributes, evidence: line.evidence)
     }
   }
 
-  private func point(_ point: Picture.Point) -> String {
+  func point(_ point: Picture.Point) -> String {
     DOTNumber.text(point.x) + "," + DOTNumber.text(picture.height - point.y)
   }
 
@@ -240,14 +243,14 @@ package struct DiagramDOT {
     ]
   }
 
-  private func box(_ box: Picture.Box) -> String {
+  func box(_ box: Picture.Box) -> String {
     point(.init(x: box.x, y: box.bottom)) + "," + point(.init(x: box.right, y: box.y))
   }
 
   private func sample(_ sample: Picture.Sample) -> [DOTStatement] {
     let id = "legend." + sample.key.rawValue
     let isRing = sample.key == .other
-    guard isRing || sample.key == .mayBeSame else {
+    guard isRing || [.mayBeSame, .part, .weight].contains(sample.key) else {
       return [.node(id, frame(sample.box) + [DOTAttribute("label", "")] + Look.sample(sample.key))]
     }
     let y = sample.box.middle
@@ -257,8 +260,10 @@ package struct DiagramDOT {
         [DOTAttribute("label", "")] + frame(.init(x: x, y: y - 0.05, width: 0.1, height: 0.1)))
     }
     let right = sample.box.right - (isRing ? 4.5 : 0)
-    let path = [sample.box.x, sample.box.x, right, right].map { point(.init(x: $0, y: y)) }
-    let start = isRing ? "e,\(point(.init(x: sample.box.right, y: y))) " : ""
+    let left = sample.box.x + (sample.key == .part ? LineWidth.dot : 0)
+    let path = [left, left, right, right].map { point(.init(x: $0, y: y)) }
+    let tip = point(.init(x: isRing ? sample.box.right : sample.box.x, y: y))
+    let start = isRing ? "e,\(tip) " : sample.key == .part ? "s,\(tip) " : ""
     let line = DOTStatement.edge(
       "\(id).0", "\(id).1",
       [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))

@@ -23,11 +23,19 @@ package struct DiagramOptions: Hashable, Sendable {
   /// events there; nil for boxes that lead to the articles.
   package var wordsAddress: String?
 
+  /// The way to lay it out; nil for one chosen from the data.
+  package var view: ViewName?
+  /// The id of who stands in the centre of *ego*; nil for who has a part in most events.
+  package var focus: String?
+  /// How much the layout may work, in seconds of a slow machine.
+  package var layoutSeconds: Double
+
   package init(
     title: String? = nil, note: String? = nil, remarks: [String] = [], subtitle: String? = nil,
     marks: [String: DiagramMark] = [:], kept: KeptLayout? = nil, width: Double = 170,
-    mostBoxes: Int = 70, countryNames: [String: String] = [:], theme: Theme = .standard,
-    wordsAddress: String? = nil
+    mostBoxes: Int = 60, countryNames: [String: String] = [:], theme: Theme = .standard,
+    wordsAddress: String? = nil, view: ViewName? = nil, focus: String? = nil,
+    layoutSeconds: Double = 10
   ) {
     self.title = title
     self.note = note
@@ -40,5 +48,8 @@ package struct DiagramOptions: Hashable, Sendable {
     self.countryNames = countryNames
     self.theme = theme
     self.wordsAddress = wordsAddress
+    self.view = view
+    self.focus = focus
+    self.layoutSeconds = layoutSeconds
   }
 }

@@ -21,7 +21,7 @@ package struct DiagramView {
   /// The visits to each country.
   let visitsTo: [String: [String]]
 
-  private init(_ graph: Graph, _ options: DiagramOptions) {
+  init(_ graph: Graph, _ options: DiagramOptions) {
     let index = GraphIndex(graph)
     self.index = index
     self.options = options
@@ -44,21 +44,39 @@ package struct DiagramView {
     -> Diagram
   {
     let view = DiagramView(graph, options)
-    let parts = view.drawnEvents()
+    var diagram = view.whole()
+    if options.view == .ego, let id = options.focus { view.center(id, in: &diagram) }
+    let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
+    diagram.givenUp = crowd.told
+    if let kept = options.kept { view.keep(kept, in: &diagram) }
+    view.headline(&diagram, leftOut: crowd)
+    return diagram
+  }
+
+  /// Everything that a picture could show, without title and note.
+  static func whole(of graph: Graph, options: DiagramOptions) -> Diagram {
+    DiagramView(graph, options).whole()
+  }
+
+  func whole() -> Diagram {
+    let parts = drawnEvents()
     var diagram = Diagram(
       title: "", subtitle: "", note: [], banks: [], events: parts.boxes, frames: parts.frames,
       lines: [])
-    diagram.lines = view.lines(of: parts)
-    diagram.banks = view.banks(lines: diagram.lines, events: parts)
-    let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
-    if let kept = options.kept { view.keep(kept, in: &diagram) }
-    let headline = Headline(index: view.index, options: options, captions: view.captions)
+    diagram.view = options.view ?? .banks
+    diagram.lines = lines(of: parts)
+    diagram.banks = banks(lines: diagram.lines, events: parts)
+    return diagram
+  }
+
+  /// Title, counts and note, where the user gave none.
+  func headline(_ diagram: inout Diagram, leftOut: Crowding.LeftOut) {
+    let headline = Headline(index: index, options: options, captions: captions)
     diagram.title = options.title ?? headline.title(of: diagram)
     diagram.subtitle = options.subtitle ?? headline.counts(of: diagram)
     diagram.note =
       options.note.map { $0.isEmpty ? [] : [$0] }
-      ?? headline.note(of: diagram, leftOut: crowd) + options.remarks
-    return diagram
+      ?? headline.note(of: diagram, leftOut: leftOut) + options.remarks
   }
 
   /// The events drawn, in order, before anything is known of who stands where.
@@ -93,7 +111,7 @@ package struct DiagramView {
   func card(_ id: String) -> String { folded[id] ?? id }
 
   /// Sides, and who received them or signed for them; who only looked on is not drawn.
-  private static func isDrawn(_ edge: Edge, in index: GraphIndex) -> Bool {
+  static func isDrawn(_ edge: Edge, in index: GraphIndex) -> Bool {
     guard let source = index.node(edge.source), !source.kind.isEvent else { return false }
     if edge.type.isSide { return true }
     return (edge.type == .host || edge.type == .signatory) && source.kind != .country
@@ -103,8 +121,12 @@ package struct DiagramView {
     let members = group.compactMap(index.node)
     let first = members[0]
     let sides = sides(of: first.id)
-    var title = captions.title(
-      of: first, sides: sides, visitors: visitors(among: sides, frame: frame))
+    var guests = visitors(among: sides, frame: frame)
+    // Around one entity, a meeting is named for the other.
+    if guests.isEmpty, let focus = options.focus, options.view == .ego, captions.isMutual(first) {
+      guests = [focus]
+    }
+    var title = captions.title(of: first, sides: sides, visitors: guests)
     if members.count > 1 {
       let noun = first.event?.noun ?? first.name
       title = "\(members.count) \(Captions.plural(noun))"
@@ -112,6 +134,7 @@ package struct DiagramView {
     let evidence = Set(members.flatMap { $0.event?.evidence ?? [] }).sorted()
     let isFrameHead = frame == first.id
     let mark = options.marks[first.id]
+    let when = first.event?.date == nil ? frame.flatMap(index.node)?.event : first.event
     return Diagram.EventBox(
       id: members.count > 1 ? "bundle." + first.id : first.id, kind: first.kind, title: title,
       detail: DiagramMark.detail(mark)
@@ -119,7 +142,7 @@ package struct DiagramView {
           of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
       tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
-      evidence: evidence, mark: mark)
+      evidence: evidence, date: when?.date, end: when?.end, mark: mark)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.

@@ -57,6 +57,9 @@ extension Captions {
     return place.name.hasPrefix("The ") || place.name.hasPrefix("the ") ? "" : "the "
   }
 
+  /// True where the event's name does not tell who came to whom: talks, but no courtesy call.
+  func isMutual(_ node: Node) -> Bool { preposition(for: noun(of: node)) == "with" }
+
   private func preposition(for noun: String) -> String {
     let words = Set(noun.split(separator: " ").map(String.init))
     if !words.isDisjoint(with: ["call", "courtesy"]), !words.contains("phone") { return "on" }

@@ -212,7 +212,7 @@ struct Fitting {
   mutating func route(_ draft: inout BanksLayout.Draft, zones: [(bank: Double, events: Double)]) {
     for side in corridors.indices where draft.tracks[side] >= 0 {
       var corridor = corridors[side]
-      corridor.route { shore(of: $0, side: side) }
+      corridor.route(span: { shore(of: $0, side: side) }, effort: &draft.effort)
       corridors[side] = corridor
       draft.tracks[side] = corridor.trackCount
       let order = corridor.nets.indices.filter { corridor.track[$0] != nil }

@@ -5,8 +5,10 @@ extension Headline {
   func note(of diagram: Diagram, leftOut: Crowding.LeftOut) -> [String] {
     var note: [String] = []
     if let sources = sources() { note.append(sources) }
-    if let bystanders = bystanders(of: diagram) { note.append(bystanders) }
-    if let witnesses = witnesses(of: diagram) { note.append(witnesses) }
+    if diagram.view != .ego, diagram.view != .overview, let bystanders = bystanders(of: diagram) {
+      note.append(bystanders)
+    }
+    if diagram.view != .overview, let witnesses = witnesses(of: diagram) { note.append(witnesses) }
     if leftOut.events > 0 {
       var text = "Not drawn for want of room: \(Captions.count(leftOut.events, "event"))"
       if leftOut.cards > 0 {

@@ -11,7 +11,9 @@ struct Headline {
   /// drawn; else `Việt Nam – Cambodia: meetings and agreements, 2–8 Feb 2026`.
   func title(of diagram: Diagram) -> String {
     guard !diagram.events.isEmpty else { return "No meetings, visits or agreements found" }
-    if let visit = dominantVisit(diagram) { return visit }
+    if diagram.view == .banks || diagram.view == .timeline, let visit = dominantVisit(diagram) {
+      return visit
+    }
     let dates = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.date }
     let ends = diagram.events.flatMap(\.members).compactMap { index.node($0)?.event?.end }
     let when = dates.min().map { first in
@@ -22,9 +24,12 @@ struct Headline {
 
   /// One event is named; of several, the countries and what is drawn between them.
   private func subject(of diagram: Diagram) -> String {
-    if diagram.events.count == 1 { return diagram.events[0].title }
+    if diagram.events.count == 1, diagram.view != .overview { return diagram.events[0].title }
     let kinds = [(Kind.visit, "visits"), (.meeting, "meetings"), (.agreement, "agreements")]
-      .filter { kind in diagram.events.contains { $0.kind == kind.0 } }.map(\.1)
+      .filter { kind in
+        diagram.events.flatMap(\.members).contains { index.node($0)?.kind == kind.0 }
+      }.map(\.1)
+    if let focus = diagram.focus { return "\(focus.name): \(Headline.list(kinds))" }
     let countries = diagram.banks.filter { $0.id != "bank.others" }.map(\.title)
     switch countries.count {
     case 0: return Captions.capitalized(Headline.list(kinds))
@@ -71,33 +76,42 @@ struct Headline {
       return "No sentence of these articles reports one and names who took part."
     }
     var told: [String] = []
-    let cards = diagram.banks.flatMap(\.cards)
+    let cards = diagram.banks.flatMap(\.cards) + [diagram.focus].compactMap(\.self)
     func add(_ number: Int, _ noun: String, plural: String? = nil) {
       guard number > 0 else { return }
       told.append("\(number) \(number == 1 ? noun : plural ?? Captions.plural(noun))")
     }
-    func number(_ kind: Kind, where condition: (Diagram.Card) -> Bool = { _ in true }) -> Int {
-      cards.filter { $0.kind == kind && condition($0) }.reduce(0) { total, card in
-        total + (card.id.hasPrefix("fold.") ? card.members.count : 1)
+    func isOrgan(_ id: String) -> Bool {
+      index.owners(of: id).contains { index.node($0)?.kind != .country }
+    }
+    func number(_ kind: Kind, organs: Bool? = nil) -> Int {
+      cards.reduce(0) { total, card in
+        let isFold = card.id.hasPrefix("fold.")
+        return total
+          + (isFold ? card.members : Array(card.members.prefix(1))).filter { id in
+            // An organ drawn as its party is none of its own.
+            index.node(id)?.kind == kind && organs.map { $0 == isOrgan(id) } ?? true
+              && !(isFold && index.party(ofOrgan: id).map(card.members.contains) ?? false)
+          }.count
       }
     }
-    func isOrgan(_ card: Diagram.Card) -> Bool {
-      index.owners(of: card.members[0]).contains { index.node($0)?.kind != .country }
-    }
-    add(diagram.banks.filter(\.isSide).count, "country")
+    add(
+      diagram.banks.filter { $0.isSide && $0.id != "bank.others" }.count + number(.country),
+      "country")
     add(number(.person), "person", plural: "people")
-    add(number(.party) { !isOrgan($0) }, "party")
-    add(number(.party, where: isOrgan), "party body")
+    add(number(.party, organs: false), "party")
+    add(number(.party, organs: true), "party body")
     add(number(.ministry), "ministry")
     add(number(.organization), "other body")
     add(number(.province), "province")
     add(number(.place), "place")
-    let reported = diagram.events.filter { !$0.isAnnounced }
-    add(reported.filter { $0.kind == .meeting }.reduce(0) { $0 + $1.members.count }, "meeting")
-    add(reported.filter { $0.kind == .visit }.reduce(0) { $0 + $1.members.count }, "visit")
-    add(reported.filter { $0.kind == .agreement }.reduce(0) { $0 + $1.members.count }, "agreement")
+    let all = diagram.events.flatMap(\.members).compactMap(index.node)
+    let reported = all.filter { $0.event?.status.happened ?? false }
+    add(reported.filter { $0.kind == .meeting }.count, "meeting")
+    add(reported.filter { $0.kind == .visit }.count, "visit")
+    add(reported.filter { $0.kind == .agreement }.count, "agreement")
     var text = told.joined(separator: " · ")
-    let announced = diagram.events.filter(\.isAnnounced).reduce(0) { $0 + $1.members.count }
+    let announced = all.count - reported.count
     if announced > 0 { text += (text.isEmpty ? "" : "; ") + "\(announced) more announced only" }
     let twins = diagram.lines.filter { $0.meaning == .mayBeSame }.count
     if twins > 0 {

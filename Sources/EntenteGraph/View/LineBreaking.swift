@@ -141,12 +141,25 @@ struct LineBreaking {
     return shown + [cut + "…"]
   }
 
+  /// How many lines begin inside a word.
+  private func cuts(_ lines: [Range<String.Index>]) -> Int {
+    let starts = Set(words.map(\.range.lowerBound))
+    return lines.filter { !starts.contains($0.lowerBound) }.count
+  }
+
   /// Wrapped, then evened out, so that no single word hangs.
   func balanced(width: Double, most: Int) -> [String] {
-    let count = lines(width: width, most: most).count
-    guard (2...3).contains(count), count <= most else { return wrapped(width: width, most: most) }
+    let wide = lines(width: width, most: most)
+    guard (2...3).contains(wide.count), wide.count <= most else {
+      return wrapped(width: width, most: most)
+    }
     var tight = width
-    while tight > width * 0.5, lines(width: tight - 4, most: most).count == count { tight -= 4 }
+    while tight > width * 0.5 {
+      let narrower = lines(width: tight - 4, most: most)
+      // A word that breaks is worse than lines of different length.
+      guard narrower.count == wide.count, cuts(narrower) == cuts(wide) else { break }
+      tight -= 4
+    }
     return wrapped(width: tight, most: most)
   }
 }

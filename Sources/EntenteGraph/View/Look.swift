@@ -7,6 +7,8 @@ enum Look {
   static let paper = colour(.paper)
   static let ink = colour(.ink)
   static let faint = colour(.faint)
+  /// For lines that only lead the eye.
+  static let guide = colour(.bank6Line)
 
   private static func colour(_ role: Theme.Role) -> String { Theme.standard[role].description }
 
@@ -26,6 +28,7 @@ enum Look {
     switch kind {
     case .agreement: Pair(line: colour(.agreementLine), fill: colour(.agreementFill))
     case .visit: Pair(line: colour(.eventLine), fill: colour(.visitFill))
+    case .relation: Pair(line: colour(.bank6Line), fill: colour(.bank6Panel))
     default: Pair(line: colour(.eventLine), fill: colour(.meetingFill))
     }
   }
@@ -44,6 +47,9 @@ enum Look {
     ]
   }
 
+  /// Who stands in the centre; the colours are those of the bank.
+  static let focus = [DOTAttribute("penwidth", LineWidth.focus)]
+
   static func event(_ kind: Kind, announced: Bool) -> [DOTAttribute] {
     let pair = event(kind)
     let shape = kind == .agreement ? "note" : "box"
@@ -56,7 +62,12 @@ enum Look {
 
   static func line(_ line: Diagram.Line) -> [DOTAttribute] {
     var attributes: [DOTAttribute] = []
-    if line.kind == .agreement { attributes.append(DOTAttribute("color", event(.agreement).line)) }
+    if line.kind == .agreement || line.kind == .relation {
+      attributes.append(DOTAttribute("color", event(line.kind).line))
+    }
+    if line.weight > 1 {
+      attributes.append(DOTAttribute("penwidth", LineWidth.line(for: line.weight)))
+    }
     switch line.meaning {
     case .side: if line.isDashed { attributes.append(DOTAttribute("style", "dashed")) }
     case .other: attributes += ring + (line.isDashed ? [DOTAttribute("style", "dashed")] : [])
@@ -73,7 +84,12 @@ enum Look {
   static func name(_ line: Diagram.Line) -> String {
     switch line.meaning {
     case .side:
-      line.kind == .agreement ? "party-to" : line.kind == .visit ? "visitor" : "participant"
+      switch line.kind {
+      case .agreement: "party-to"
+      case .visit: "visitor"
+      case .relation: "relation"
+      default: "participant"
+      }
     case .other: "other"
     case .mayBeSame: "may-be-same"
     }
@@ -94,14 +110,28 @@ enum Look {
     case .new: return marked(card(.place, grey), DiagramMark(.new))
     case .gone: return marked(card(.place, grey), DiagramMark(.gone))
     case .changed: return marked(card(.place, grey), DiagramMark(.changed))
+    case .relation: return event(.relation, announced: false)
+    case .part:
+      return [
+        DOTAttribute("dir", "back"), DOTAttribute("arrowtail", "dot"),
+        DOTAttribute("arrowsize", LineWidth.dot / 8),
+      ]
+    case .weight:
+      return [
+        DOTAttribute("color", event(.relation).line),
+        DOTAttribute("penwidth", LineWidth.line(for: 10)),
+      ]
     }
   }
 }
 
 /// HTML-like labels: left-aligned lines in a table of a fixed width, all data escaped.
 enum Label {
-  /// Names of what is gone are struck through.
-  static func html(_ text: Picture.Text, width: Double, struck: Bool = false) -> String {
+  /// Names of what is gone are struck through. In a tight box a single line is set low, since Graphviz centres it too
+  /// high.
+  static func html(
+    _ text: Picture.Text, width: Double, struck: Bool = false, within height: Double? = nil
+  ) -> String {
     var cell = ""
     for (line, strut) in zip(text.lines, text.struts) {
       for (i, run) in line.enumerated() {
@@ -120,8 +150,9 @@ enum Label {
       }
       cell += "<BR ALIGN=\"LEFT\"/>"
     }
+    let low = height.map { " HEIGHT=\"\(Int($0) - 1)\" VALIGN=\"BOTTOM\"" } ?? ""
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\"><TR>"
-      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\">\(cell)</TD>"
+      + "<TD ALIGN=\"LEFT\" BALIGN=\"LEFT\" WIDTH=\"\(Int(max(width, 1)))\"\(low)>\(cell)</TD>"
       + "</TR></TABLE>"
   }
 }

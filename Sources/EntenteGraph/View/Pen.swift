@@ -42,6 +42,12 @@ struct Pen {
     return bank + (room < 0 ? -1 : 1) * (start + step * Double(track))
   }
 
+  /// Left to an upright line, along it, and back.
+  static func bracket(from a: Picture.Point, to b: Picture.Point, turn: Double) -> [Picture.Point] {
+    Pen(corridor: Corridor([]), bank: 0, events: 0, recess: { _, _ in 0 }).path(
+      from: a, to: b, turn: turn)
+  }
+
   /// Cubic Bézier pieces.
   private func path(from a: Picture.Point, to b: Picture.Point, turn: Double) -> [Picture.Point] {
     guard abs(a.y - b.y) > 0.05 else { return straight([a, b]) }

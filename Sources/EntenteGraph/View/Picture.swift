@@ -6,6 +6,11 @@ package struct Picture: Sendable {
   package struct Point: Hashable, Sendable {
     package var x: Double
     package var y: Double
+
+    package init(x: Double, y: Double) {
+      self.x = x
+      self.y = y
+    }
   }
 
   package struct Box: Hashable, Sendable {
@@ -80,6 +85,8 @@ package struct Picture: Sendable {
     package var tint: Int
     package var bank: Int
     package var cards: [Placed]
+    /// True where lines end at its name.
+    package var isEnd = false
   }
 
   /// A card or an event where it stands.
@@ -108,12 +115,15 @@ package struct Picture: Sendable {
   /// By the place in the diagram's `lines`: a start and Bézier pieces of three points each.
   package var paths: [[Point]]
   package var legend: [Sample]
+  /// What stands behind and beside the boxes of a view that has more than boxes.
+  package var backdrop = Backdrop()
+  package var focus: Placed?
 }
 
 /// What the strip at the foot explains.
 package enum LegendKey: String, Hashable, Sendable, CaseIterable {
-  case person, body, place, visit, meeting, agreement, announced, other, mayBeSame
-  case new, gone, changed
+  case person, body, place, visit, meeting, agreement, relation, announced, part, other, mayBeSame
+  case weight, new, gone, changed
 
   /// In plain words.
   var words: String {
@@ -130,12 +140,18 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
     case .new: "new"
     case .gone: "gone"
     case .changed: "changed, as it says"
+    case .relation: "what happened between countries"
+    case .part: "took part"
+    case .weight: "the thicker, the more events: 1, 2–4, 5–9, 10 or more"
     }
   }
 
   /// What a diagram uses, in the order of the strip.
   package static func used(in diagram: Diagram) -> [LegendKey] {
-    let shapes = Set(diagram.banks.flatMap(\.cards).map(\.shape))
+    // Folds are no place; they say themselves what they are.
+    let cards = diagram.banks.flatMap(\.cards) + [diagram.focus].compactMap(\.self)
+    let shapes = Set(
+      cards.filter { diagram.view != .overview || !$0.id.hasPrefix("fold.") }.map(\.shape))
     let kinds = Set(diagram.events.map(\.kind))
     let meanings = Set(diagram.lines.map(\.meaning))
     let changes = Set(
@@ -155,6 +171,9 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
       case .new: changes.contains(.new)
       case .gone: changes.contains(.gone)
       case .changed: changes.contains(.changed)
+      case .relation: kinds.contains(.relation)
+      case .part: diagram.view == .timeline
+      case .weight: diagram.lines.contains { $0.weight > 1 }
       }
     }
   }

@@ -37,6 +37,9 @@ struct Ports {
     }
   }
 
+  /// How many pairs of ends could be exchanged.
+  var pairs: Int { boxes.reduce(0) { $0 + $1.ports.count * ($1.ports.count - 1) / 2 } }
+
   /// Writes the heights into the nets, and moves ends that are nearly level until they are.
   func straighten(_ nets: inout [Corridor.Net]) {
     for n in nets.indices { nets[n].leafY = Array(repeating: 0, count: nets[n].leaves.count) }

@@ -80,7 +80,9 @@ import Testing
     guard Graphviz.isPresent else { return }
     let graph = DiagramDOTTests.graphs[index].graph
     let svg = String(
-      decoding: try Graphviz.run(DiagramDOT.write(graph), format: "svg"), as: UTF8.self)
+      decoding: try Graphviz.run(
+        DiagramDOT.write(graph, options: DiagramOptions(view: .banks)), format: "svg"),
+      as: UTF8.self)
     let diagram = DiagramView.diagram(of: graph)
     for line in diagram.lines {
       #expect(svg.contains("id=\"\(line.id.replacing("-", with: "&#45;"))\""))
@@ -145,7 +147,9 @@ private struct Lehmer: RandomNumberGenerator {
   @Test("Lines stand out 3:1 from the paper, the panels and the boxes, text 4.5:1")
   func contrast() {
     let text = String(
-      decoding: DiagramDOT.write(ViewSample.crowd(entities: 40, events: 30)), as: UTF8.self)
+      decoding: DiagramDOT.write(
+        ViewSample.crowd(entities: 40, events: 30), options: DiagramOptions(view: .banks)),
+      as: UTF8.self)
     let more = String(decoding: DiagramDOT.write(ViewSample.visit()), as: UTF8.self)
     let fills = colours(in: text + more, of: " fillcolor=\"") + ["#ffffff"]
     let panels = Set(colours(in: text + more, of: "color=\"")).subtracting(fills)

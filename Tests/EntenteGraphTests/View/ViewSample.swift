@@ -81,6 +81,24 @@ struct ViewSample {
     return s.graph
   }
 
+  /// One person in three meetings of four.
+  static func around() -> Graph {
+    var s = ViewSample()
+    s.graph.documents = [DocumentRecord(id: "a.txt", sha256: "")]
+    s.entity("country.aa", "Arland")
+    for (id, name) in [("anna-berg", "Anna Berg"), ("omar-diallo", "Omar Diallo")] {
+      s.entity("person.\(id)", name, "country.aa")
+    }
+    s.entity("person.amina-yusuf", "Amina Yusuf", "country.aa")
+    for i in 1...3 {
+      s.event(
+        "meeting.m\(i)", .meeting, "talks",
+        ["person.anna-berg", i == 2 ? "person.omar-diallo" : "person.amina-yusuf"])
+    }
+    s.event("meeting.m4", .meeting, "talks", ["person.omar-diallo", "person.amina-yusuf"])
+    return s.graph
+  }
+
   mutating func entity(
     _ id: String, _ name: String, _ country: String? = nil, aliases: [String] = []
   ) {
