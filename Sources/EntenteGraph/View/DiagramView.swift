@@ -142,7 +142,7 @@ package struct DiagramView {
           of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
       tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
-      evidence: evidence, date: when?.date, end: when?.end, mark: mark)
+      evidence: evidence, mark: mark, date: when?.date, end: when?.end)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.

@@ -75,6 +75,8 @@ package struct Picture: Sendable {
       }
     }
     package var isBold: Bool { self == .title || self == .bank || self == .name }
+    /// The height of a line of Latin letters.
+    var leading: Double { size * 1.17 }
   }
 
   package struct Panel: Sendable {
