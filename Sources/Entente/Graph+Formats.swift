@@ -47,11 +47,14 @@ extension Graph {
 
   /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
   ///
-  /// The page follows the reader's setting for dark mode, whatever ``DrawingOptions/dark`` says.
+  /// The page has its own colours and follows the reader's setting for dark mode, whatever ``DrawingOptions/theme``
+  /// and ``DrawingOptions/dark`` say.
   ///
   /// - Throws: where no drawing came about in time.
   public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
-    let composition = layout(options, focus: (try? options.focus.map(node(named:))) ?? nil)
+    var plain = options
+    plain.theme = .standard
+    let composition = layout(plain, focus: (try? options.focus.map(node(named:))) ?? nil)
     let diagram = composition.diagram
     // Headline, counts and note are text of the page; the picture need not say them again.
     var bare = diagram
