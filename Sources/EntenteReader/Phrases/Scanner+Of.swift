@@ -21,6 +21,13 @@ extension Scanner {
       rollBack(to: before)
       return
     }
+    // `officials from Mali and Norway` sit for their countries; `experts from two universities` for themselves.
+    if phrase.form == .side, isWord(phrase.end, words.from),
+      !phrases[linked].mentions.allSatisfy({ mentions[$0].kind == .country })
+    {
+      rollBack(to: before)
+      return
+    }
     phrase.links.append((words.of, linked))
     phrase.end = phrases[linked].end
     if governs(phrase) {
