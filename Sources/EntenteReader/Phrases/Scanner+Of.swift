@@ -21,9 +21,11 @@ extension Scanner {
       rollBack(to: before)
       return
     }
-    // `officials from Mali and Norway` sit for their countries; `experts from two universities` for themselves.
+    // `officials from Mali and Norway` sit for their countries; those from ten countries at a conference for
+    // themselves.
     if phrase.form == .side, isWord(phrase.end, words.from),
-      !phrases[linked].mentions.allSatisfy({ mentions[$0].kind == .country })
+      phrases[linked].mentions.count != 2
+        || !phrases[linked].mentions.allSatisfy({ mentions[$0].kind == .country })
     {
       rollBack(to: before)
       return
