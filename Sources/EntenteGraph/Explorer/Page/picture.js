@@ -28,6 +28,8 @@ const preparePicture = () => {
   if (!svg) return;
   svg.setAttribute('role', 'group');
   for (const link of svg.querySelectorAll('a')) link.removeAttribute('href');
+  // Alone, a drawing tells screen readers its description and hides the rest; here its boxes speak.
+  for (const hidden of svg.querySelectorAll('[aria-hidden]')) hidden.removeAttribute('aria-hidden');
   for (const group of svg.querySelectorAll('g.edge')) group.setAttribute('aria-hidden', 'true');
   for (const thing of things) {
     const {element} = thing;
