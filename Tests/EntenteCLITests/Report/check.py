@@ -89,7 +89,7 @@ def keyboard(reader):
         assert focused(page) == "Hun Sen"
         press("Escape")
         assert focused(page) == "query"
-        page.wait_for_function("document.querySelector('#evidence h2').innerText === 'Evidence'")
+        page.wait_for_selector("#evidence h2 >> text=/^Evidence$/")
         press("Escape")
         assert page.input_value("#query") == ""
 
@@ -119,7 +119,8 @@ def keyboard(reader):
         # Every line of the box can be had from here.
         assert page.locator("#evidence a[href*='--']").count() > 0
         press("Escape")
-        page.wait_for_function(f"{box} === {chosen!r}")
+        page.wait_for_selector("#evidence h2 >> text=/^Evidence$/")
+        assert page.evaluate(box) == chosen
         press("Tab")
         assert page.evaluate(box) is None, "the picture is more than one stop"
 
