@@ -2,7 +2,7 @@ import EntenteGraph
 public import EntenteModel
 
 /// A graph laid out: the DOT text, and what was chosen and given up for it.
-public struct DiagramFile: Hashable, Sendable {
+public struct DiagramFile: Sendable {
   /// For editing: a place for everything, and the quotations as comments.
   public let dot: [UInt8]
   /// The way in which it is laid out.
@@ -10,15 +10,17 @@ public struct DiagramFile: Hashable, Sendable {
   /// Which view was chosen, where it is not ``DrawingOptions/View/banks`` or one that was asked for; what is drawn
   /// as one, left out or cut short.
   public let notes: [Diagnostic]
-  /// How well it can be read.
-  public let legibility: Legibility
   private let options: DrawingOptions
+  private let layout: Composition
+
+  /// How well it can be read; measured when it is asked for.
+  public var legibility: Legibility { Legibility(of: layout) }
 
   init(_ layout: Composition, _ options: DrawingOptions) {
     dot = layout.dot
     view = DrawingOptions.View(rawValue: layout.diagram.view.rawValue) ?? .banks
     notes = layout.notes
-    legibility = Legibility(of: layout)
+    self.layout = layout
     self.options = options
   }
 
