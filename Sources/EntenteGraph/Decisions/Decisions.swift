@@ -11,6 +11,8 @@ public struct Decisions: Hashable, Sendable {
   public var rename: [Rename]
   /// What is left out, with every edge to it.
   public var drop: [String]
+  /// What was edited in the picture; see ``Edits``.
+  public var edits = Edits()
 
   /// A thing and the name it is to be shown under.
   public struct Rename: Hashable, Sendable {
@@ -40,10 +42,12 @@ public struct Decisions: Hashable, Sendable {
 
   /// These decisions with those of `other` after them.
   package func adding(_ other: Decisions) -> Decisions {
-    Decisions(
+    var result = Decisions(
       same: same + other.same.filter { !same.contains($0) },
       different: different + other.different.filter { !different.contains($0) },
       rename: rename + other.rename.filter { !rename.contains($0) },
       drop: drop + other.drop.filter { !drop.contains($0) })
+    result.edits = edits.adding(other.edits)
+    return result
   }
 }
