@@ -68,7 +68,7 @@ let package = Package(
       ],
       exclude: ["Articles", "Goldens"]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
-    .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteGraph"]),
     // The program itself is what these tests run.
     .testTarget(name: "EntenteCLITests", dependencies: ["Entente", "EntenteCLI"]),
   ],

@@ -20,6 +20,7 @@ extension Decisions {
     self.init(
       same: file.same, different: file.different,
       rename: file.rename.map { Rename(from: $0.from, to: $0.to) }, drop: file.drop)
+    edits = Edits(file.edits)
   }
 }
 

@@ -12,11 +12,12 @@ package struct DecisionsFile: Hashable, Sendable {
   package var different: [[String]] = []
   package var rename: [Rename] = []
   package var drop: [String] = []
+  package var edits = EditsFile()
 }
 
 /// Reads a file of decisions: YAML with the keys `same`, `different`, `rename`, `drop`.
 package enum DecisionsReader {
-  private static let keys = ["same", "different", "rename", "drop"]
+  private static let keys = ["same", "different", "rename", "drop"] + EditsReader.keys
 
   /// What the file says; an empty file decides nothing.
   ///
@@ -49,6 +50,7 @@ package enum DecisionsReader {
       result.different = lists("different", fields, source, &faults)
       result.rename = renames(fields, source, &faults)
       result.drop = fields.texts("drop", faults: &faults)
+      result.edits = EditsReader.read(fields, source, &faults)
     }
     guard faults.isEmpty else { throw EntenteError(faults) }
     return result
