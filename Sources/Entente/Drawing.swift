@@ -25,6 +25,7 @@ public struct Drawing: Hashable, Sendable {
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
     file: String = "the DOT text"
   ) throws(EntenteError) {
+    let dot = DOTCompletion.completed(DOTCharset.utf8(dot))
     let wanted: RenderFormat =
       switch format {
       case .svg: .svg
