@@ -4,6 +4,7 @@
 @_exported public import struct EntenteGraph.Annotation
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DocumentScore
+@_exported public import struct EntenteGraph.Edits
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
 @_exported public import enum EntenteGraph.Measure

@@ -15,11 +15,7 @@ extension Graph {
 
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    DiagramDOT.write(
-      self,
-      options: DiagramOptions(
-        title: options.title, note: options.note, width: options.width ?? 170,
-        countryNames: options.countryNames ?? (try? KnowledgePack())?.countryNames ?? [:]))
+    DiagramDOT.write(self, options: options.diagram, edits: options.edits)
   }
 
   /// The default picture as SVG that is safe to open and to inline.

@@ -21,6 +21,9 @@ struct GraphCommand: AsyncParsableCommand {
       Add today's articles to yesterday's graph:
         entente graph map.json today/ -o map2.json
 
+      Add articles to a map that you edited, and keep the edits:
+        entente graph articles/ --edits map.dot -o map2.dot -o map2.svg
+
       Count what became of each article:
         entente graph articles/ -o map.svg --ledger ledger.tsv
       """)
@@ -54,6 +57,19 @@ struct GraphCommand: AsyncParsableCommand {
     completion: .file(extensions: ["tsv"]))
   var ledger: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A DOT file of an earlier run that you edited: its edits go into the new picture.",
+      valueName: "file.dot"),
+    completion: .file(extensions: ["dot", "gv"]))
+  var edits: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the edits as decisions, one by one, for --decisions.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var decisionsOut: String?
+
   @Flag(help: "Overwrite a DOT file even if it was changed by hand.")
   var force = false
 
@@ -63,27 +79,44 @@ struct GraphCommand: AsyncParsableCommand {
 
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
-    try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
-    let outcome = try await sources.read(source)
+    let others = [ledger, decisionsOut].compactMap { $0 }
+    try OutputCheck.before(files, also: others, force: force)
+    let edited = try edits.map { path in
+      try EditedDrawing(dot: FileBytes.read(path), file: path)
+    }
+    let outcome = try await sources.read(source, edited: edited)
     outcome.sayDiagnostics()
-    try OutputCheck.inputs(outcome.files, spared: files.map(\.path) + [ledger].compactMap { $0 })
+    try OutputCheck.inputs(
+      outcome.files + [sources.decisions].compactMap { $0 }, spared: files.map(\.path) + others)
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
-    if outcome.status != .nothingUsable { try write(outcome, to: files) }
+    var conflicts = 0
+    if outcome.status != .nothingUsable { conflicts = try write(outcome, to: files) }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
+    if conflicts > 0 {
+      Console.write(
+        "\(conflicts) \(conflicts == 1 ? "edit meets" : "edits meet") a change in the articles: see above."
+      )
+    }
     guard outcome.status == .ok else { throw Failure(outcome.status) }
+    if conflicts > 0 { throw Failure(.conflicts) }
   }
 
   /// Makes everything first, so that no file is written where another can't be made.
-  private func write(_ outcome: Outcome, to files: [OutputFile]) throws {
+  ///
+  /// Returns how many edits meet a change in the articles.
+  private func write(_ outcome: Outcome, to files: [OutputFile]) throws -> Int {
     var options = try drawing.options()
     options.title = title
     options.note = note
     options.countryNames = outcome.countryNames
     let formats = Set(files.map(\.format))
-    let dot = formats == [.json] ? [] : outcome.graph.dot(options)
+    let isPlain = edits == nil && decisionsOut == nil && formats == [.json]
+    let picture = isPlain ? nil : outcome.edited(options)
+    for diagnostic in picture?.diagnostics ?? [] { Console.write(diagnostic) }
+    let dot = picture?.dot ?? []
     var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
-    if formats.contains(.json) { bytes[.json] = outcome.graph.json() }
+    if formats.contains(.json) { bytes[.json] = (picture?.graph ?? outcome.graph).json() }
     var said: Set<Diagnostic> = []
     for file in files where bytes[file.format] == nil {
       guard let format = file.format.drawing else { continue }
@@ -92,5 +125,9 @@ struct GraphCommand: AsyncParsableCommand {
       bytes[file.format] = drawing.bytes
     }
     for file in files { try Output.file(bytes[file.format] ?? [], to: file.path) }
+    if let decisionsOut, let picture {
+      try Output.file(picture.decisionsFile, to: decisionsOut)
+    }
+    return picture?.conflicts ?? 0
   }
 }
