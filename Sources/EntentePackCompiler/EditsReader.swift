@@ -60,7 +60,15 @@ struct EditsReader {
     var reader = EditsReader(file: file)
     reader.readLabels(fields, &faults)
     for key in ["look", "place"] { reader.readChanges(key, fields, &faults) }
-    reader.result.hide = fields.texts("hide", faults: &faults)
+    // Ids as they stand: invisible characters are part of an id in DOT.
+    for node in fields.nodes("hide", faults: &faults) {
+      if let id = node.text {
+        reader.result.hide.append(id)
+      } else {
+        faults.append(
+          reader.fault("expected an id, found \(node.description)", node, "write `hide: [ID]`"))
+      }
+    }
     reader.result.nodes = reader.additions("add-node", fields, &faults)
     reader.result.edges = reader.additions("add-edge", fields, &faults)
     reader.readComments(fields, &faults)

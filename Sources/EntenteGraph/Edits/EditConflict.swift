@@ -51,7 +51,7 @@ package struct EditConflict: Hashable, Sendable {
 
   /// The line that the DOT bears above the statement.
   package var note: String {
-    " conflict" + (attribute.isEmpty ? "" : " in \(attribute)")
+    "conflict" + (attribute.isEmpty ? "" : " in \(attribute)")
       + ": yours is \(mine); theirs is \(theirs)"
   }
 
