@@ -130,7 +130,8 @@ extension FrameBuilder {
   /// `X, on an official visit to Mali, praised …`: occasions between subject and verb.
   private func inserted(_ subject: Int, _ f: Int) -> [Frame.Adjunct] {
     guard
-      let begin = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }),
+      let begin = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }
+      ),
       begin + 2 < frames[f].chunk, case .comma = chunks[begin + 1],
       case .comma = chunks[frames[f].chunk - 1]
     else { return [] }
