@@ -2,6 +2,7 @@
 #   make graphs    install what is missing, build, draw seeds/ into graphs/
 #   make test      install what is missing, run all tests; with CI=true nothing is skipped
 #   make install   install program, knowledge and completions under PREFIX (/usr/local)
+#   make fuzz      give every reader damaged input for a minute; FUZZ=600 for longer, SEED= and CASE= to have one again
 #   make dist      a tarball that runs without Swift installed
 #   make bench     build the static program and time it; BENCH=--peers compares with other finders of names
 #   make format    lay out the sources;   make lint   complain where they aren't
@@ -26,9 +27,9 @@ STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
 SOURCES := Package.swift Sources Tests Plugins Examples
 
 BUILD_PACKAGES := libgraphviz-dev libxml2-dev pkg-config fonts-liberation2 fonts-dejavu-core fontconfig
-CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv chromium
+CHECK_PACKAGES := poppler-utils graphviz libxml2-utils python3-venv python3-dev g++ libicu-dev chromium
 
-.PHONY: graphs setup setup-checks build test install static dist bench format lint
+.PHONY: graphs setup setup-checks build test fuzz install static dist bench format lint
 
 setup:
 	@Tools/install-packages $(BUILD_PACKAGES)
@@ -46,11 +47,20 @@ setup-checks:
 ifeq ($(CI),true)
 	@Tools/install-packages $(CHECK_PACKAGES)
 	@test -x .build/venv/bin/python3 || python3 -m venv .build/venv
-	@.build/venv/bin/python3 -m pip install --quiet pydot networkx jsonschema
+	@.build/venv/bin/python3 -m pip install --quiet \
+	  pydot networkx jsonschema igraph followthemoney playwright axe-playwright-python
+	@# Of nicegui only the copy of Mermaid that it carries.
+	@.build/venv/bin/python3 -m pip install --quiet --no-deps "nicegui>=3,<4"
 endif
 
 test: setup setup-checks
 	@Tools/run-tests $(SWIFT) test
+
+FUZZ ?= 60
+SEED ?= $(shell date +%s)
+CASE ?=
+fuzz: setup
+	ENTENTE_FUZZ=$(FUZZ) ENTENTE_FUZZ_SEED=$(SEED) ENTENTE_FUZZ_CASE=$(CASE) $(SWIFT) test --filter EntenteTests.Fuzz
 
 static: setup
 	$(SWIFT) build $(STATIC) --product entente

@@ -4,7 +4,7 @@
 What a row compares is run in turn within one loop, so that a busy machine slows both alike: trust the ratios
 more than the times. Each figure is a median over so many processes as the column Runs says.
 """
-import argparse, collections, os, pathlib, statistics, sys, tempfile, time
+import argparse, collections, os, pathlib, shutil, statistics, sys, tempfile, time
 
 import articles, peers
 
@@ -125,6 +125,41 @@ def linear(entente, paragraphs, folder, runs, few):
                 cost, verdict("1.5", cost < 1.5) if size > STANDARD else "")
 
 
+def diagrams(folder, count=100):
+    """DOT files of 4 to 12 nodes, each with a text of its own."""
+    folder.mkdir()
+    files = []
+    for number in range(count):
+        nodes = range(4 + number % 9)
+        lines = [f'n{n} [label="Person {n} of {number}" tooltip="t{n}"]' for n in nodes]
+        lines += [f'n{n * 7 % max(n, 1)} -> n{n} [label="met {n}"]' for n in nodes[1:]]
+        files.append(folder / f"d{number:02}.dot")
+        files[-1].write_text(f"digraph d{number} {{\nnode [shape=box]\n" + "\n".join(lines) + "\n}\n")
+    return files
+
+
+def pictures(entente, folder, runs):
+    """Many small drawings by one run of render, beside as many runs of Graphviz's own program."""
+    files = diagrams(folder / "dots")
+    ours, theirs = folder / "ours", folder / "theirs"
+    ours.mkdir()
+    theirs.mkdir()
+    single = [process("dot", "-Tsvg", file, "-o", theirs / f"{file.stem}.svg") for file in files]
+
+    def one_by_one():
+        samples = [task() for task in single]
+        return Sample(*map(sum, zip(*samples)))
+
+    batch = "`render *.dot -o DIR/`"
+    tasks = {batch: process(entente, "render", *files, "-o", f"{ours}/"), "dot": one_by_one}
+    middle, _ = interleaved(tasks, runs)
+    for measure in "wall", "cpu":
+        us, them = getattr(middle[batch], measure), getattr(middle["dot"], measure)
+        row("PICTURES", f"{len(files)} small diagrams to SVG, {batch}, {measure.replace('cpu', 'CPU')}", runs,
+            seconds(us), f"{len(files)} runs of `dot -Tsvg` {seconds(them)}", us / them,
+            verdict("0.2", us <= 0.2 * them) if measure == "wall" else "")
+
+
 def main():
     parser = argparse.ArgumentParser(description="Times a built entente.")
     parser.add_argument("entente", type=pathlib.Path, help="the program")
@@ -135,6 +170,11 @@ def main():
     runs, few = options.runs, max(1, options.runs // 7)
     print("| Part | What | Runs | Entente | Beside it | Ratio | Target |", "|---|---|--:|---|---|--:|---|", sep="\n")
     start(options.entente, runs)
+    if shutil.which("dot"):
+        with tempfile.TemporaryDirectory() as temporary:
+            pictures(options.entente, pathlib.Path(temporary), runs)
+    else:
+        print("PICTURES skipped: no dot (Debian: graphviz).", file=sys.stderr)
     if not options.corpus.is_file():
         return print(f"READ, LINEAR, THREADS, PEERS skipped: no {options.corpus}.", file=sys.stderr)
     with tempfile.TemporaryDirectory() as temporary:

@@ -26,9 +26,11 @@ int entente_gv_has_file_guard(void) { return &HTTPServerEnVar != NULL; }
 #define STACK_BYTES ((size_t)64 << 20)
 #define MOST_POINTS 1e6
 #define MOST_PIXELS 1e8
+#define FIRST_NUMBER 99
 
 static const entente_gv_request *job;
 static ucontext_t work_context;
+static GVC_t *context;
 
 _Noreturn static void finish(unsigned char status) {
   report_frame(FRAME_STATUS, &status, 1);
@@ -60,7 +62,7 @@ static uint64_t mapped_bytes(void) {
 
 // Runs before every other handler if the library calls exit(), so that the host program's own
 // handlers and half-written files are left alone.
-static void leave(void) { _exit(3); }
+void leave(void) { _exit(3); }
 
 static void own_descriptors(int result_fd, int log_fd) {
   int result = fcntl(result_fd, F_DUPFD, 10), log = fcntl(log_fd, F_DUPFD, 10);
@@ -74,7 +76,10 @@ static void own_descriptors(int result_fd, int log_fd) {
     for (int fd = RESULT_FD + 1; fd < 65536; fd++) close(fd);
 }
 
-static void own_signals(void) {
+void own_signals(void) {
+  static bool done;  // here or in the process that this one was split off
+  if (done) return;
+  done = true;
   struct sigaction plain = {.sa_handler = SIG_DFL};
   sigset_t none;
   for (int s = 1; s < NSIG; s++) sigaction(s, &plain, NULL);
@@ -166,18 +171,48 @@ static void fix_date(char *pdf, size_t length) {
   else memset(at, ' ', (size_t)(end - at) + 1);
 }
 
-// Without fonts every character is a box of one width and nobody says so.
-static void check_fonts(GVC_t *gvc) {
-  Agraph_t *g = agmemread("graph{node[shape=box margin=0 width=0 height=0 fontname=Arial]"
+// Without fonts every character is a box of one width and nobody says so. The graph stands in one line and has a
+// name, since the library counts lines and nameless graphs on to the next.
+static void check_fonts(void) {
+  Agraph_t *g = agmemread("graph g{node[shape=box margin=0 width=0 height=0 fontname=Arial]"
                           "i[label=iiiiiiiiii]m[label=mmmmmmmmmm]}");
   if (!g) return;
-  if (gvLayout(gvc, g, "dot") == 0) {
+  if (gvLayout(context, g, "dot") == 0) {
     double i = ND_width(agnode(g, "i", 0)), m = ND_width(agnode(g, "m", 0));
     if (fabs(m - i) < 0.05 * m)
       report('W', "fonts", "", "no fonts are installed: text is measured wrongly and may not show; "
              "install Liberation Sans (Debian: fonts-liberation2) and fontconfig");
+    gvFreeLayout(context, g);
   }
+  agclose(g);
 }
+
+// Things without a name are numbered through a process, and a graph's number is its title. All drawings begin at one.
+static void begin_numbers(void) {
+  Agraph_t *g = agopen((char *)"g", Agdirected, NULL);
+  for (;;) {
+    Agraph_t *nameless = agsubg(g, NULL, 1);
+    const char *name = nameless ? agnameof(nameless) : NULL;
+    if (!name || atoi(name + 1) >= FIRST_NUMBER) break;
+  }
+  agclose(g);
+}
+
+void load_graphviz(void) {
+  if (context) return;
+  setlocale(LC_ALL, "C");
+  if (&HTTPServerEnVar) HTTPServerEnVar = (char *)"entente";
+  else report('W', "graphviz", "", "this libgvc has no guard against reading files; "
+              "attributes that name files are still removed");
+  report_standard_error();
+  agseterr(AGWARN);
+  context = gvContext();
+  check_fonts();
+  report_saw_label_error();
+  agreseterrors();
+}
+
+GVC_t *loaded_graphviz(void) { return context; }
 
 static int by_sequence(const void *a, const void *b) {
   uint64_t x = AGSEQ(*(Agraph_t *const *)a), y = AGSEQ(*(Agraph_t *const *)b);
@@ -199,13 +234,9 @@ static void work(void) {
   memcpy(dot, job->dot, job->dot_length);
   dot[job->dot_length] = 0;
 
-  if (&HTTPServerEnVar) HTTPServerEnVar = (char *)"entente";
-  else report('W', "graphviz", "", "this libgvc has no guard against reading files; "
-              "attributes that name files are still removed");
-  agseterrf(report_graphviz);
-  agseterr(AGWARN);
-  GVC_t *gvc = gvContext();
-  agreseterrors();
+  load_graphviz();
+  begin_numbers();
+  GVC_t *gvc = context;
 
   stage(ENTENTE_GV_AT_PARSE);
   Agraph_t *g = agmemread(dot);
@@ -231,7 +262,6 @@ static void work(void) {
   if (length > job->output_bytes) finish(ENTENTE_GV_OUTPUT);
   if (strcmp(job->format, "pdf") == 0) fix_date(data, length);
   stage(ENTENTE_GV_AT_END);
-  check_fonts(gvc);
   report_frame(FRAME_DATA, data, length);
   finish(ENTENTE_GV_OK);
 }
@@ -245,6 +275,7 @@ _Noreturn void child_main(const entente_gv_request *request, char **environment,
   own_signals();
   own_descriptors(result_fd, log_fd);
   stage(ENTENTE_GV_AT_START);
+  repeat_said_while_loading();
   atexit(leave);
   uint64_t before = mapped_bytes();
   // The calling thread's stack may be small and Graphviz recurses; the lowest page stays closed.
@@ -258,7 +289,6 @@ _Noreturn void child_main(const entente_gv_request *request, char **environment,
   limit(RLIMIT_CPU, request->cpu_seconds, request->cpu_seconds + 1);
   limit(RLIMIT_AS, before + STACK_BYTES + request->memory_bytes,
         before + STACK_BYTES + request->memory_bytes);
-  setlocale(LC_ALL, "C");
   work_context.uc_stack.ss_sp = stack;
   work_context.uc_stack.ss_size = STACK_BYTES;
   work_context.uc_link = NULL;

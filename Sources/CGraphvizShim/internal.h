@@ -1,4 +1,4 @@
-// Shared by the files of the shim. Everything but parent.c runs in the child only.
+// Shared by the files of the shim. Everything but parent.c and session.c runs in the child only.
 #ifndef CGRAPHVIZ_SHIM_INTERNAL_H
 #define CGRAPHVIZ_SHIM_INTERNAL_H
 
@@ -16,7 +16,21 @@
 #define FRAME_DATA 'D'
 #define FRAME_STATUS 'E'
 
+// parent.c
+double monotonic_seconds(void);
+char **child_environment(void);  // malloc'ed, its strings not
+int cannot_start(entente_gv_result *result, int error);
+// Forks, waits and judges. Gives up early once `customer`, if not negative, has hung up.
+int run_child(const entente_gv_request *request, entente_gv_result *result, int customer);
+
+// session.c: writes to the log what was said before this process was split off.
+void repeat_said_while_loading(void);
+
 // child.c
+void own_signals(void);
+void leave(void);
+void load_graphviz(void);  // once for a process
+GVC_t *loaded_graphviz(void);
 _Noreturn void child_main(const entente_gv_request *request, char **environment,
                           int result_fd, int log_fd);
 
@@ -25,7 +39,7 @@ void report_write(int fd, const void *bytes, size_t length);
 void report_frame(char type, const void *bytes, size_t length);
 void report(char level, const char *subject, const char *attribute, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
-int report_graphviz(char *fragment);  // an agusererrf
+void report_standard_error(void);
 bool report_saw_label_error(void);
 void report_name(void *object, char *out, size_t size);
 
@@ -37,6 +51,7 @@ const char *sanitize_engine(const char *name);  // the name as Graphviz knows it
 char *clean_url(const char *raw, const char *device, const char **why);
 char *clean_font(const char *raw);
 bool is_font_name(const char *raw);
+bool is_colour_list(const char *text);
 char *clean_target(const char *raw);
 char *decode_entities(const char *raw);
 

@@ -21,7 +21,7 @@ extern char **environ;
 
 typedef struct { unsigned char *bytes; size_t length, room, cap; bool over, failed; } buffer_t;
 
-static double now(void) {
+double monotonic_seconds(void) {
   struct timespec t;
   clock_gettime(CLOCK_MONOTONIC, &t);
   return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
@@ -52,7 +52,7 @@ static bool drain(int fd, buffer_t *to) {
 
 // The child's surroundings: what fonts need, a fixed locale and time zone, and nothing else. Made
 // before the fork, because setenv() takes a lock.
-static char **child_environment(void) {
+char **child_environment(void) {
   static const char *const kept[] = {"HOME=", "XDG_CACHE_HOME=", "XDG_CONFIG_HOME=",
     "XDG_DATA_HOME=", "XDG_DATA_DIRS=", "FONTCONFIG_FILE=", "FONTCONFIG_PATH=",
     "FONTCONFIG_SYSROOT=", "GVBINDIR=", "LD_LIBRARY_PATH=", "SOURCE_DATE_EPOCH="};
@@ -116,12 +116,16 @@ static void judge(entente_gv_result *result, bool finished, bool late, bool over
   }
 }
 
-static int cannot_start(entente_gv_result *result, int error) {
+int cannot_start(entente_gv_result *result, int error) {
   result->error_number = error;
   return result->status = ENTENTE_GV_START;
 }
 
 int entente_gv_render(const entente_gv_request *request, entente_gv_result *result) {
+  return run_child(request, result, -1);
+}
+
+int run_child(const entente_gv_request *request, entente_gv_result *result, int customer) {
   memset(result, 0, sizeof *result);
   int out[2], log[2];
   char **environment = child_environment();
@@ -149,19 +153,20 @@ int entente_gv_render(const entente_gv_request *request, entente_gv_result *resu
   fcntl(out[0], F_SETFL, O_NONBLOCK);
   fcntl(log[0], F_SETFL, O_NONBLOCK);
   buffer_t data = {.cap = request->output_bytes + 4096}, words = {.cap = request->log_bytes};
-  double deadline = now() + request->wall_seconds;
+  double deadline = monotonic_seconds() + request->wall_seconds;
   bool late = false;
-  struct pollfd watch[3] = {{out[0], POLLIN, 0}, {log[0], POLLIN, 0}, {handle, POLLIN, 0}};
+  struct pollfd watch[4] = {{out[0], POLLIN, 0}, {log[0], POLLIN, 0}, {handle, POLLIN, 0},
+                            {customer, 0, 0}};
   while (watch[0].fd >= 0 || watch[1].fd >= 0) {
-    double left = deadline - now();
+    double left = deadline - monotonic_seconds();
     if (left <= 0) { late = true; break; }
-    int ready = poll(watch, 3, left > 3600 ? 3600000 : (int)(left * 1000) + 1);
+    int ready = poll(watch, 4, left > 3600 ? 3600000 : (int)(left * 1000) + 1);
     if (ready < 0 && errno != EINTR) break;
     if (ready <= 0) continue;
     bool ended = handle >= 0 && watch[2].revents;
     if (watch[0].fd >= 0 && !drain(out[0], &data)) watch[0].fd = -1;
     if (watch[1].fd >= 0 && !drain(log[0], &words)) watch[1].fd = -1;
-    if (ended || data.over || data.failed) break;
+    if (ended || data.over || data.failed || watch[3].revents) break;
   }
   if (handle < 0 || syscall(SYS_pidfd_send_signal, handle, SIGKILL, NULL, 0) != 0)
     if (handle < 0) kill(child, SIGKILL);

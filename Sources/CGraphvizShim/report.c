@@ -1,4 +1,5 @@
 // What the child tells the parent.
+#define _GNU_SOURCE
 #include "internal.h"
 #include <errno.h>
 #include <stdarg.h>
@@ -19,10 +20,14 @@ void report_write(int fd, const void *bytes, size_t length) {
 }
 
 void report_frame(char type, const void *bytes, size_t length) {
+  char head[9 + 16] = {type};
   uint64_t size = length;
-  report_write(RESULT_FD, &type, 1);
-  report_write(RESULT_FD, &size, sizeof size);
-  report_write(RESULT_FD, bytes, length);
+  memcpy(head + 1, &size, sizeof size);
+  // A small frame goes out in one piece, so that its reader wakes once.
+  size_t begun = length <= sizeof head - 9 ? length : 0;
+  memcpy(head + 9, bytes, begun);
+  report_write(RESULT_FD, head, 9 + begun);
+  report_write(RESULT_FD, (const char *)bytes + begun, length - begun);
 }
 
 // A record is one line, so what separates records and fields can't stand inside one.
@@ -64,13 +69,23 @@ static void flush_graphviz(void) {
   pending_length = 0;
 }
 
-int report_graphviz(char *fragment) {
-  for (; *fragment; fragment++) {
+static ssize_t take(void *nothing, const char *bytes, size_t length) {
+  (void)nothing;
+  for (size_t k = 0; k < length; k++) {
     graphviz_total++;
-    if (*fragment == '\n') flush_graphviz();
-    else if (pending_length < sizeof pending - 1) pending[pending_length++] = *fragment;
+    if (bytes[k] == '\n') flush_graphviz();
+    else if (pending_length < sizeof pending - 1) pending[pending_length++] = bytes[k];
   }
-  return 0;
+  return (ssize_t)length;
+}
+
+// The library can hand its messages to a function, but crashes where one is long (2.42). What it prints it prints
+// at any length, so the stream is replaced.
+void report_standard_error(void) {
+  FILE *stream = fopencookie(NULL, "w", (cookie_io_functions_t){.write = take});
+  if (!stream) return;
+  setvbuf(stream, NULL, _IONBF, 0);
+  stderr = stream;
 }
 
 bool report_saw_label_error(void) {

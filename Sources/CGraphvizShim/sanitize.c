@@ -7,7 +7,7 @@
 #include <strings.h>
 
 typedef enum { FILE_NAME, STRIP, URL, TARGET, FONT, LABEL, NUMBER, NUMBERS, FINITE, LENGTH, START,
-               OVERLAP, CHARSET } action_t;
+               OVERLAP, CHARSET, COLOUR } action_t;
 typedef struct { const char *name; action_t action; double least, most; } rule_t;
 
 #define MOST_REPORTS 20   // of one attribute; the rest is counted
@@ -26,8 +26,9 @@ static const rule_t rules[] = {
   {"tooltip", LABEL}, {"edgetooltip", LABEL}, {"headtooltip", LABEL}, {"tailtooltip", LABEL},
   {"labeltooltip", LABEL}, {"style", LENGTH, 0, 200}, {"arrowhead", LENGTH, 0, 64},
   {"arrowtail", LENGTH, 0, 64}, {"shape", LENGTH, 0, 64}, {"id", LENGTH, 0, 256},
-  {"class", LENGTH, 0, 512}, {"color", LENGTH, 0, 512}, {"fillcolor", LENGTH, 0, 512},
-  {"bgcolor", LENGTH, 0, 512}, {"comment", LENGTH, 0, 4096},
+  {"class", LENGTH, 0, 512}, {"color", COLOUR, 0, 512}, {"fillcolor", COLOUR, 0, 512},
+  {"bgcolor", COLOUR, 0, 512}, {"pencolor", COLOUR, 0, 512}, {"fontcolor", COLOUR, 0, 512},
+  {"labelfontcolor", COLOUR, 0, 512}, {"comment", LENGTH, 0, 4096},
   {"peripheries", NUMBER, 0, 16}, {"sides", NUMBER, 0, 64}, {"weight", NUMBER, 0, 1000},
   {"minlen", NUMBER, 0, 100}, {"fontsize", NUMBER, 1, 500}, {"labelfontsize", NUMBER, 1, 500},
   {"width", NUMBER, 0, 1000}, {"height", NUMBER, 0, 1000}, {"penwidth", NUMBER, 0, 100},
@@ -170,6 +171,10 @@ static char *judge(walk_t *w, void *object, char *value, bool *html) {
     if (strlen(value) <= (size_t)r->most) return NULL;
     complain(w, "removed: too long", value);
     return strdup("");
+  case COLOUR:
+    if (strlen(value) <= (size_t)r->most && is_colour_list(value)) return NULL;
+    complain(w, "removed: not a colour or a list of colours", value);
+    return strdup("");
   case START:  // "random" alone takes its seed from the clock
     if (strpbrk(value, "0123456789") || !strcmp(value, "self") || !strcmp(value, "regular"))
       return NULL;
@@ -240,5 +245,7 @@ bool sanitize_graph(Agraph_t *root, const char *device) {
         report('W', "graph", rules[k].name, "and %d more of the same", w.reports - MOST_REPORTS);
     }
   }
+  // No layers are still layers, and hold nothing; one holds everything.
+  if (agget(root, "layers")) agset(root, "layers", "drawing");
   return !w.refused;
 }

@@ -55,6 +55,9 @@ static void add_attribute(text_t *out, const char *name, const char *raw, const 
     clean = clean_font(value);
     if (!is_font_name(value))
       report('W', subject, "FACE", "replaced: not the name of a font");
+  } else if (strcasecmp(name, "COLOR") == 0 || strcasecmp(name, "BGCOLOR") == 0) {
+    drop = !*value || !is_colour_list(value);
+    if (drop) report('W', subject, name, "removed: not a colour or a list of colours");
   } else if (strcasecmp(name, "SRC") == 0) {
     drop = true;
   } else {

@@ -115,3 +115,23 @@ char *clean_target(const char *raw) {
           || *c == '_' || *c == '-')) return NULL;
   return strdup(raw);
 }
+
+// `red`, `red:blue`, `red;0.3:blue`. What else has a colon or a semicolon makes this Graphviz crash; whether a
+// single colour is known it finds out for itself.
+bool is_colour_list(const char *text) {
+  if (!strpbrk(text, ":;")) return true;
+  for (;;) {
+    size_t name = strcspn(text, ":;");
+    if (name == 0 || name == strspn(text, " ")) return false;
+    text += name;
+    if (*text == ';') {
+      size_t number = strspn(text + 1, "0123456789.");
+      double share = strtod(text + 1, NULL);
+      text += 1 + number;
+      if (number == 0 || !(share >= 0 && share <= 1) || (*text && *text != ':')) return false;
+    }
+    if (!*text) return true;
+    text++;
+    if (!*text) return true;
+  }
+}

@@ -14,13 +14,26 @@ extension Decisions {
   /// drop: [Jane Doe]                   # left out, with every line to it
   /// ```
   ///
+  /// `docs/decisions.md` describes every key.
+  ///
   /// - Throws: every fault of the file at once, with its line and column.
   public init(contentsOf path: String) throws(EntenteError) {
     let file = try DecisionsReader.read(path)
     self.init(
-      same: file.same, different: file.different,
-      rename: file.rename.map { Rename(from: $0.from, to: $0.to) }, drop: file.drop)
+      same: file.same, sameEvent: file.sameEvent, different: file.different,
+      rename: file.rename.map { Rename(from: $0.name, to: $0.value) }, drop: file.drop,
+      dropEdge: file.dropEdge.map(EdgeName.init), keepEdge: file.keepEdge.map(EdgeName.init),
+      status: file.status.map { Change($0.name, $0.value) },
+      date: file.date.map { Change($0.name, Days($0.value.first, to: $0.value.last)) },
+      kind: file.kind.map { Change($0.name, Kind($0.value)) })
+    origins.places = file.places
     edits = Edits(file.edits)
+  }
+}
+
+extension Decisions.EdgeName {
+  fileprivate init(_ name: DecisionsFile.EdgeName) {
+    self.init(from: name.from, type: name.type.map { EdgeType($0) }, to: name.to)
   }
 }
 

@@ -13,19 +13,33 @@ public struct Drawing: Hashable, Sendable {
   /// What was given up for speed, and why; attributes of a foreign DOT that were not obeyed.
   public let warnings: [Diagnostic]
 
+  init(bytes: [UInt8], warnings: [Diagnostic]) {
+    self.bytes = bytes
+    self.warnings = warnings
+  }
+
   /// Draws a DOT file, by Entente or anyone else, edited or not.
   ///
   /// The text is trusted in nothing: it is drawn in a process of its own within ``DrawingOptions/seconds`` for each
   /// of three ways at most, and an SVG is written anew from a closed list of elements. Quotations in the DOT's
   /// comments go into the SVG.
   ///
-  /// - Parameter file: what messages call the text.
-  /// - Throws: where the text is no DOT, with its line, or no way led to a drawing.
+  /// - Parameters:
+  ///   - file: what messages call the text.
+  ///   - session: what makes many drawings in turn fast; the bytes are the same without it.
+  /// - Throws: where the text is no DOT, with its line, no way led to a drawing, or the prefix for ids is
+  ///   none.
   public init(
     dot: [UInt8], format: Format, options: DrawingOptions = DrawingOptions(),
-    file: String = "the DOT text"
+    file: String = "the DOT text", session: Session? = nil
   ) throws(EntenteError) {
-    let dot = DOTCompletion.completed(DOTCharset.utf8(dot))
+    if let prefix = options.idPrefix, !DrawingOptions.isIDPrefix(prefix) {
+      throw EntenteError(
+        code: "drawing.id-prefix", "\"\(prefix)\" cannot stand before ids",
+        hint: "begin with a letter, then letters, digits, - and _; 40 at most: fig1-")
+    }
+    let given = DOTCharset.utf8(dot)
+    let dot = DOTCompletion.completed(given)
     let wanted: RenderFormat =
       switch format {
       case .svg: .svg
@@ -37,7 +51,7 @@ public struct Drawing: Hashable, Sendable {
       dpi: format == .png ? options.dpi : nil)
     let rendering: Rendering
     do {
-      rendering = try GraphvizRenderer.render(request)
+      rendering = try GraphvizRenderer.render(request, in: session?.renderer)
     } catch {
       throw Drawing.explained(error, file)
     }
@@ -51,11 +65,23 @@ public struct Drawing: Hashable, Sendable {
         rendering.bytes,
         options: SVGOptions(
           width: options.width.map { .millimetres($0) } ?? .responsive(maxWidth: nil),
-          dark: options.dark == .auto ? .auto : .never, title: options.title ?? DOTTitle.read(dot)))
-      bytes = SVGEvidence.adding(DOTEvidence.read(dot), to: svg)
+          dark: options.dark == .auto ? .auto : .never, isEmbedded: options.embed,
+          idPrefix: options.idPrefix, title: options.title ?? DOTTitle.read(dot),
+          description: options.description ?? Drawing.description(of: dot)))
+      bytes = SVGEvidence.adding(DOTEvidence.read(given), to: svg)
     } catch {
       throw Drawing.explained(error, file)
     }
+  }
+
+  /// Longer descriptions are cut in an SVG: a screen reader reads them in one go.
+  package static let longestDescription = 20_000
+
+  /// The words for DOT that was given as it stands; none for what Graphviz reads and Entente does
+  /// not.
+  private static func description(of dot: [UInt8]) -> String? {
+    let words = try? Words(dot: dot, file: "")
+    return words?.description(most: longestDescription)
   }
 
   private static func explained(_ error: RenderError, _ file: String) -> EntenteError {

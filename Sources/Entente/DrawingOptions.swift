@@ -1,4 +1,5 @@
 public import EntenteGraph
+public import EntenteModel
 
 /// How a graph is drawn.
 public struct DrawingOptions: Hashable, Sendable {
@@ -14,9 +15,26 @@ public struct DrawingOptions: Hashable, Sendable {
   public var title: String?
   /// The note at the foot; nil for one made from the graph, empty for none.
   public var note: String?
+  /// Paragraphs to add to the note made from the graph, such as ``Choice/note``.
+  public var remarks: [String]
   /// The width on paper in millimetres, 120…400; nil for 170 on paper and the column's width on a page.
   public var width: Double?
   public var dark: Dark
+  /// Earlier graphs, the oldest first, in whose places things are drawn again; each is drawn in those of the one
+  /// before. Empty for the best places.
+  public var keptLayouts: [Graph]
+  /// The colours; taken up when the DOT is made, so that they do nothing to a DOT that is there.
+  public var theme: Theme
+  /// True for an SVG to be pasted into a page; it then carries rules for print and for forced colours.
+  public var embed: Bool
+  /// Goes before every id of an SVG: a letter, then letters, digits, `-` and `_`, 40 at most; nil for
+  /// one made from what is drawn.
+  public var idPrefix: String?
+  /// Where the words of the picture stand, so that boxes lead to them: `#` for the same page, else an
+  /// http or https address; nil for boxes that lead to the articles.
+  public var wordsAt: String?
+  /// What an SVG tells those who can't see it; nil for a text made from what is drawn.
+  public var description: String?
   /// Dots per inch of a PNG, 10…1200.
   public var dpi: Int
   /// How long one attempt at a drawing may take.
@@ -27,15 +45,44 @@ public struct DrawingOptions: Hashable, Sendable {
   public var edits = Edits()
 
   public init(
-    title: String? = nil, note: String? = nil, width: Double? = nil, dark: Dark = .never,
-    dpi: Int = 200, seconds: Double = 10, countryNames: [String: String]? = nil
+    title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double? = nil,
+    dark: Dark = .never, theme: Theme = .standard, embed: Bool = false, idPrefix: String? = nil,
+    wordsAt: String? = nil, description: String? = nil, keptLayouts: [Graph] = [],
+    dpi: Int = 200, seconds: Double = 10,
+    countryNames: [String: String]? = nil
   ) {
     self.title = title
     self.note = note
+    self.remarks = remarks
     self.width = width
     self.dark = dark
+    self.keptLayouts = keptLayouts
+    self.theme = theme
+    self.embed = embed
+    self.idPrefix = idPrefix
+    self.wordsAt = wordsAt
+    self.description = description
     self.dpi = dpi
     self.seconds = seconds
     self.countryNames = countryNames
+  }
+
+  /// What stands before the ids of events in the words; nil where nothing leads to them.
+  public var wordsAnchor: String? { wordsAt.map { _ in (idPrefix ?? "") + "words-" } }
+
+  /// True for an address that may stand in ``wordsAt``.
+  public static func isWordsAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    return text == "#"
+      || (lower.hasPrefix("http://") || lower.hasPrefix("https://")) && !text.contains("#")
+  }
+
+  /// True for what may stand before every id.
+  public static func isIDPrefix(_ text: String) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }
+    guard let first = text.utf8.first, isLetter(first), text.utf8.count <= 40 else { return false }
+    return text.utf8.allSatisfy {
+      isLetter($0) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+    }
   }
 }

@@ -48,7 +48,7 @@ extension Pipeline {
   }
 
   /// The kinds of entity that may be found: a pack can add some.
-  private var kinds: [Kind] {
+  var kinds: [Kind] {
     let added = pack.knowledge.kinds.map(\.kind)
     return Annotation.kinds + added.filter { !$0.isEvent && !Annotation.kinds.contains($0) }
   }

@@ -13,9 +13,61 @@ extension Graph {
     self = try GraphJSON.decode(json, file: file)
   }
 
+  /// The whole graph as GraphML, for networkx, igraph, Cytoscape and Gephi; lists are JSON in one text.
+  public func graphML() -> [UInt8] { GraphMLFormat.write(self) }
+
+  /// The whole graph as GEXF 1.3 with the days of events, for Gephi's timeline; lists are JSON in one text.
+  ///
+  /// Of a date known to the month or the year, `start` and `end` are its first and last day; `date` says as much as is
+  /// known.
+  public func gexf() -> [UInt8] { GEXFFormat.write(self) }
+
+  /// The whole graph as two tables, one row a node and one row an edge: UTF-8 with a byte order mark, commas, CRLF.
+  ///
+  /// Cells that would begin a formula in a spreadsheet begin with an apostrophe; lists are JSON in one cell.
+  public func csv() -> (nodes: [UInt8], edges: [UInt8]) { CSVFormat.write(self) }
+
+  /// The whole graph as a Mermaid flowchart, for Markdown, with the quotations as comments.
+  ///
+  /// The warnings tell where it has more than most viewers draw.
+  public func mermaid() -> (bytes: [UInt8], warnings: [Diagnostic]) { MermaidFormat.write(self) }
+
+  /// The whole graph as entities of FollowTheMoney, one a line of JSON, for Aleph and the program `ftm`.
+  ///
+  /// An event with three sides is one `Event` with three ids under `involved`, and three `UnknownLink`s with the
+  /// quotations. Every property is one that the Python package keeps as it is.
+  public func followTheMoney() -> [UInt8] { FTMFormat.write(self) }
+
   /// The default picture as DOT, for editing: a place for everything, and the quotations as comments.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
     DiagramDOT.write(self, options: options.diagram, edits: options.edits)
+  }
+
+  /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
+  ///
+  /// The page follows the reader's setting for dark mode, whatever ``DrawingOptions/dark`` says.
+  ///
+  /// - Throws: where no drawing came about in time.
+  public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
+    let wanted = options.diagram
+    // What was added by hand stands in the tables; the picture is of what articles tell.
+    let diagram = DiagramView.diagram(of: Edits.parted(self).told, options: wanted)
+    // Headline, counts and note are text of the page; the picture need not say them again.
+    var bare = diagram
+    (bare.title, bare.subtitle, bare.note) = ("", "", [])
+    var drawn = options
+    (drawn.title, drawn.width, drawn.dark) = (diagram.title, nil, .auto)
+    let dot = DiagramDOT.write(bare, BanksLayout.picture(of: bare, millimetres: wanted.width))
+    let drawing = try Drawing(dot: dot, format: .svg, options: drawn, file: "the diagram")
+    return Drawing(
+      bytes: Explorer.page(
+        of: self, diagram: diagram, svg: drawing.bytes, countryNames: wanted.countryNames),
+      warnings: drawing.warnings)
+  }
+
+  /// The picture in words: an alternative text, a description and the table of quotations.
+  public func words(_ options: DrawingOptions = DrawingOptions()) -> Words {
+    Words(of: self, options: options.diagram)
   }
 
   /// The default picture as SVG that is safe to open and to inline.
@@ -31,7 +83,12 @@ extension Graph {
   public func drawing(
     _ format: Drawing.Format, _ options: DrawingOptions = DrawingOptions()
   ) throws(EntenteError) -> Drawing {
-    try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
+    var options = options
+    options.countryNames = options.diagram.countryNames
+    if format == .svg, options.description == nil {
+      options.description = words(options).description(most: Drawing.longestDescription)
+    }
+    return try Drawing(dot: dot(options), format: format, options: options, file: "the diagram")
   }
 
   /// Why the thing of this id, name or alias is in the graph, and why its names are one.
@@ -46,5 +103,22 @@ extension Graph {
   /// - Throws: where nothing is called so, with what may have been meant.
   public func explain(_ a: String, _ b: String) throws(EntenteError) -> Explanation {
     try Explain.explain(self, a, b)
+  }
+}
+
+extension DrawingOptions {
+  private var wordsAddress: String? {
+    guard let wordsAt, let wordsAnchor, DrawingOptions.isWordsAddress(wordsAt) else { return nil }
+    return (wordsAt == "#" ? "" : wordsAt) + "#" + wordsAnchor
+  }
+
+  /// What the view of a graph takes of them.
+  var diagram: DiagramOptions {
+    var wanted = DiagramOptions(
+      title: title, note: note, remarks: remarks, width: width ?? 170,
+      countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:],
+      theme: theme, wordsAddress: wordsAddress)
+    for old in keptLayouts { wanted.kept = KeptLayout(of: old, options: wanted) }
+    return wanted
   }
 }

@@ -19,26 +19,51 @@ public struct EditedPicture: Hashable, Sendable {
 
 extension Outcome {
   /// The picture with all edits: those of ``ReadingOptions/edited`` and those among the decisions.
-  public func edited(_ options: DrawingOptions = DrawingOptions()) -> EditedPicture {
+  ///
+  /// - Parameter part: what is drawn of the graph; edits of what it leaves out are left out too, with a note that
+  ///   counts them.
+  public func edited(
+    _ options: DrawingOptions = DrawingOptions(), of part: (Graph) -> Graph = { $0 }
+  ) -> EditedPicture {
     var options = options
     options.countryNames = options.countryNames ?? countryNames
+    let shown = part(graph)
+    let isWhole = shown == graph
+    let given = isWhole ? edits : edits.without(nodesOf: graph, but: shown)
     guard let edited else {
-      options.edits = edits
-      let document = DiagramDOT.document(of: graph, options: options.diagram).0
+      options.edits = given
+      var unknown: [Diagnostic] = []
+      if isWhole {
+        let document = DiagramDOT.document(of: shown, options: options.diagram).0
+        unknown = edits.unknown(in: EditMerge.outline(DOTWriter.write(document)))
+      }
       return EditedPicture(
-        dot: graph.dot(options), graph: graph, decisions: Decisions(edits: edits),
-        diagnostics: edits.unknown(in: EditMerge.outline(DOTWriter.write(document))), conflicts: 0)
+        dot: shown.dot(options), graph: shown, decisions: Decisions(edits: edits),
+        diagnostics: unknown, conflicts: 0)
     }
     let merge = EditMerge(
-      edited.content, with: graph, unmerged: unmerged, given: edits, renames: renames,
+      edited.content, with: shown, unmerged: unmerged.map(part), given: given, renames: renames,
       options: options.diagram)
     var decisions = Decisions(edits: merge.edits)
     decisions.same = edited.content.same
     decisions.rename = renames
+    // What a selection leaves out is not gone.
+    let conflicts = isWhole ? merge.conflicts : merge.conflicts.filter { $0.reason != .gone }
     return EditedPicture(
-      dot: merge.dot, graph: merge.edits.added(to: graph), decisions: decisions,
-      diagnostics: merge.conflicts.map(\.diagnostic) + merge.notes, conflicts: merge.conflicts.count
-    )
+      dot: merge.dot, graph: merge.edits.added(to: shown), decisions: decisions,
+      diagnostics: conflicts.map(\.diagnostic) + merge.notes
+        + Outcome.leftOut(merge.conflicts.count - conflicts.count),
+      conflicts: conflicts.count)
+  }
+
+  private static func leftOut(_ count: Int) -> [Diagnostic] {
+    guard count > 0 else { return [] }
+    let what = count == 1 ? "1 edited statement is" : "\(count) edited statements are"
+    return [
+      Diagnostic(
+        .note, code: "edits.left-out", "\(what) not in this part of the graph",
+        hint: "draw the whole graph to carry on the edits of them")
+    ]
   }
 }
 
@@ -46,14 +71,5 @@ extension Decisions {
   init(edits: Edits) {
     self.init()
     self.edits = edits
-  }
-}
-
-extension DrawingOptions {
-  /// What the view needs of these options.
-  var diagram: DiagramOptions {
-    DiagramOptions(
-      title: title, note: note, width: width ?? 170,
-      countryNames: countryNames ?? (try? KnowledgePack())?.countryNames ?? [:])
   }
 }

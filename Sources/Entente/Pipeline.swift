@@ -43,7 +43,7 @@ public struct Pipeline: Sendable {
   /// `progress` is told now and then how many of how many documents are done, from any thread. What can't be read
   /// is refused with a reason, in ``Outcome/diagnostics`` and the ledger.
   ///
-  /// - Throws: where a graph given as a source is broken, or the task was cancelled.
+  /// - Throws: where a graph given as a source is broken, decisions contradict each other, or the task was cancelled.
   public func read(
     _ sources: [String], progress: (@Sendable (_ done: Int, _ of: Int) -> Void)? = nil
   ) async throws(EntenteError) -> Outcome {
@@ -97,12 +97,28 @@ public struct Pipeline: Sendable {
     }
     let decisions = options.decisions.merging(options.edited).adding(Decisions(rename: renames))
     let joined = Joiner.joined(readings, decisions: decisions)
+    let faults = unknownKinds() + joined.diagnostics.filter { $0.severity == .error }
+    guard faults.isEmpty else { throw EntenteError(faults) }
     diagnostics += joined.diagnostics
     let edits = carried.ofNodes(in: joined.graph).adding(options.decisions.edits)
     return Outcome(
       graph: edits.added(to: joined.graph), ledger: Ledger(set.ledger, missing: list.faults.count),
       diagnostics: diagnostics, countryNames: countryNames, files: Pipeline.files(list),
       edits: edits, edited: options.edited, renames: renames, unmerged: unmerged)
+  }
+
+  /// Kinds in the decisions that neither the program nor a pack knows.
+  private func unknownKinds() -> [Diagnostic] {
+    let known = kinds + [.meeting, .visit, .agreement]
+    let words = known.map(\.rawValue)
+    return options.decisions.kind.filter { !known.contains($0.value) }.map { change in
+      Diagnostic(
+        .error, code: "decisions.kind", "`\(change.value.rawValue)` is no kind",
+        at: options.decisions.place(of: change.value.rawValue, under: "kind value"),
+        hint: Resemblance.hint(
+          for: change.value.rawValue, among: words,
+          otherwise: "write one of \(words.joined(separator: ", "))"))
+    }
   }
 
   /// The paths that were read, a file of many documents once.

@@ -13,7 +13,8 @@ public struct Verification: Hashable, Sendable {
   /// Nodes and lines that a person added: no article tells of them, and none is claimed to.
   public let additions: Int
 
-  /// Reads the articles again and looks up every quotation of a graph JSON, or of a DOT or SVG that Entente wrote.
+  /// Reads the articles again and looks up every quotation of a graph JSON, or of a DOT, SVG or HTML that Entente
+  /// wrote.
   ///
   /// - Parameters:
   ///   - bytes: the file.
@@ -57,17 +58,18 @@ public struct Verification: Hashable, Sendable {
     return DOTCompletion.additions(in: DOTOutline(file)).count
   }
 
-  /// The quotations in a DOT or SVG that Entente wrote, in the order of the file.
+  /// The quotations in a DOT, SVG or HTML that Entente wrote, in the order of the file.
   ///
   /// - Throws: where there is none.
   public static func quotations(
     in bytes: [UInt8], file: String
   ) throws(EntenteError) -> [Evidence] {
-    let evidence = SVGEvidence.read(bytes) ?? DOTEvidence.read(bytes)
+    let evidence =
+      Explorer.quotations(in: bytes) ?? SVGEvidence.read(bytes) ?? DOTEvidence.read(bytes)
     guard evidence.isEmpty else { return evidence }
     throw EntenteError(
       code: "verify.no-quotation", "the file holds no quotation that could be verified",
       at: Diagnostic.Place(file: file),
-      hint: "give a graph JSON, or a DOT or SVG that Entente wrote of a graph with events")
+      hint: "give a graph JSON, or a DOT, SVG or HTML that Entente wrote of a graph with events")
   }
 }

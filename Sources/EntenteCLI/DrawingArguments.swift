@@ -18,6 +18,20 @@ struct DrawingArguments: ParsableArguments {
     completion: .list(["auto", "never"]))
   var dark: String = "never"
 
+  @Flag(
+    name: .long,
+    help:
+      "An SVG to paste into a page: no XML declaration, with rules for print and for forced colours."
+  )
+  var embed = false
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "What stands before every id of an SVG, so that two on one page do not clash; made from what is drawn unless told.",
+      valueName: "fig1-"))
+  var idPrefix: String?
+
   func validate() throws {
     _ = try options()
   }
@@ -27,7 +41,14 @@ struct DrawingArguments: ParsableArguments {
     guard let dark = DrawingOptions.Dark(rawValue: dark) else {
       throw ValidationError("--dark is auto or never, not '\(dark)'.")
     }
-    return DrawingOptions(width: try width.map(DrawingArguments.millimetres), dark: dark)
+    if let idPrefix, !DrawingOptions.isIDPrefix(idPrefix) {
+      throw ValidationError(
+        "'\(idPrefix)' cannot stand before ids. Begin with a letter, then letters, digits, - and _; 40 at most."
+      )
+    }
+    return DrawingOptions(
+      width: try width.map(DrawingArguments.millimetres), dark: dark, embed: embed,
+      idPrefix: idPrefix)
   }
 
   /// `170mm`, `17cm`, `6.7in`, or a bare number of millimetres.

@@ -35,6 +35,9 @@ struct EvalCommand: AsyncParsableCommand {
   @Flag(help: "The figures of each kind of entity, under the table.")
   var kinds = false
 
+  @Flag(help: "How far confidence can be believed, under the table.")
+  var calibration = false
+
   @Flag(help: "All of it as JSON, for other programs.")
   var json = false
 
@@ -51,7 +54,9 @@ struct EvalCommand: AsyncParsableCommand {
     let scores = evaluation.scores
     var formatter = ScorecardFormatter()
     (formatter.each, formatter.misses, formatter.kinds) = (each, misses, kinds)
-    try Output.standard(json ? scores.json() : Array(formatter.format(scores).utf8))
+    var text = formatter.format(scores)
+    if calibration { text += "\n" + CalibrationFormatter().format(scores.calibration) }
+    try Output.standard(json ? scores.json() : Array(text.utf8))
     Console.write(evaluation.outcome.ledger.summary)
     guard evaluation.outcome.status == .ok else { throw Failure(evaluation.outcome.status) }
   }

@@ -12,8 +12,11 @@ struct GraphCommand: AsyncParsableCommand {
       JSON that Entente wrote before, which stands in for its articles; articles beside it are added.
 
       Formats, by the file's name or --to: dot (to edit by hand), svg (for pages and reports), png, pdf, \
-      json (the whole graph with every quotation, for other tools). DOT goes to standard output unless told \
-      otherwise. A DOT file that was changed since Entente wrote it is never overwritten without --force.
+      json (the whole graph with every quotation, for other tools), md (the picture in words), html (a report \
+      to search and filter, one file for any browser), graphml, gexf, csv (two tables: -o map.csv makes \
+      map.nodes.csv and map.edges.csv), mmd (Mermaid), ftm (FollowTheMoney; map.ftm.json). DOT goes to \
+      standard output unless told otherwise. A DOT file that was changed since Entente wrote it is never \
+      overwritten without --force.
 
       Draw a folder, and keep the data beside the picture:
         entente graph articles/ -o map.svg -o map.json
@@ -21,6 +24,13 @@ struct GraphCommand: AsyncParsableCommand {
       Add today's articles to yesterday's graph:
         entente graph map.json today/ -o map2.json
 
+      Draw a part: meetings since January, or all around one person, or what joins two:
+        entente graph map.json --kind meeting --since 2026-01 -o meetings.svg
+        entente graph map.json --focus "Jane Doe" --depth 2 -o jane.svg
+        entente graph map.json --path "Jane Doe" "John Smith" -o path.svg
+
+      Draw today's map with everything where it was yesterday:
+        entente graph today.json --keep-layout yesterday.json -o today.svg
       Add articles to a map that you edited, and keep the edits:
         entente graph articles/ --edits map.dot -o map2.dot -o map2.svg
 
@@ -29,7 +39,7 @@ struct GraphCommand: AsyncParsableCommand {
       """)
 
   @Argument(help: "Articles, folders of them, '-', or a graph JSON.", completion: .file())
-  var source: [String]
+  var source: [String] = []
 
   @Option(
     name: [.short, .long],
@@ -39,7 +49,8 @@ struct GraphCommand: AsyncParsableCommand {
   @Option(
     name: [.customShort("t"), .long],
     help: ArgumentHelp(
-      "The format, whatever the file's name: dot, svg, png, pdf or json.", valueName: "format"),
+      "The format, whatever the file's name: \(OutputFormat.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "format"),
     completion: .list(OutputFormat.allCases.map(\.rawValue)))
   var to: String?
 
@@ -48,6 +59,23 @@ struct GraphCommand: AsyncParsableCommand {
 
   @Option(help: ArgumentHelp("The note at the picture's foot; '' for none.", valueName: "text"))
   var note: String?
+
+  @OptionGroup(title: "Selection") var selection: SelectionArguments
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "Leave things where the picture of this earlier graph has them; may be repeated, the oldest first.",
+      valueName: "old.json"),
+    completion: .file(extensions: ["json"]))
+  var keepLayout: [String] = []
+
+  @OptionGroup var theme: ThemeArgument
+
+  @Option(
+    help: ArgumentHelp(
+      "Boxes lead to the words of the picture (-o map.md) instead of the articles: '#' where they stand on the same page, else their http or https address.",
+      valueName: "address"))
+  var wordsAt: String?
 
   @OptionGroup var drawing: DrawingArguments
   @OptionGroup var sources: SourceOptions
@@ -73,24 +101,48 @@ struct GraphCommand: AsyncParsableCommand {
   @Flag(help: "Overwrite a DOT file even if it was changed by hand.")
   var force = false
 
+  /// Everything to read, wherever it stands on the line.
+  private var allSources: [String] { source + selection.sourcesBehindPath }
+
   func validate() throws {
+    guard !allSources.isEmpty else {
+      throw ValidationError("Missing expected argument '<source> ...'")
+    }
     _ = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    if let wordsAt, !DrawingOptions.isWordsAddress(wordsAt) {
+      throw ValidationError(
+        "'\(wordsAt)' is no address for --words-at. Give '#', or one that begins with http:// or https://."
+      )
+    }
   }
 
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
+    let theme = try theme.read()
     let others = [ledger, decisionsOut].compactMap { $0 }
+    let spared = files.flatMap(\.paths) + others
     try OutputCheck.before(files, also: others, force: force)
-    let edited = try edits.map { path in
-      try EditedDrawing(dot: FileBytes.read(path), file: path)
-    }
-    let outcome = try await sources.read(source, edited: edited)
+    let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
+    try OutputCheck.inputs(keepLayout, spared: spared)
+    let edited = try edits.map { try EditedDrawing(dot: FileBytes.read($0), file: $0) }
+    let outcome = try await sources.read(allSources, edited: edited)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(
-      outcome.files + [sources.decisions].compactMap { $0 }, spared: files.map(\.path) + others)
+      outcome.files + [self.theme.file, sources.decisions].compactMap(\.self), spared: spared)
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
     var conflicts = 0
-    if outcome.status != .nothingUsable { conflicts = try write(outcome, to: files) }
+    if outcome.status != .nothingUsable {
+      var options = try drawing.options()
+      let choice = try selection.choose(from: outcome)
+      options.title = title
+      options.note = note
+      options.theme = theme
+      options.wordsAt = wordsAt
+      options.keptLayouts = try earlier.map { try selection.part(of: $0, outcome) }
+      options.remarks = [choice.note].compactMap { $0 }
+      options.countryNames = outcome.countryNames
+      conflicts = try write(choice.graph, of: outcome, options, to: files)
+    }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
     if conflicts > 0 {
@@ -102,32 +154,25 @@ struct GraphCommand: AsyncParsableCommand {
     if conflicts > 0 { throw Failure(.conflicts) }
   }
 
-  /// Makes everything first, so that no file is written where another can't be made.
+  /// Writes a part of the graph, with the edits where there are any.
   ///
   /// Returns how many edits meet a change in the articles.
-  private func write(_ outcome: Outcome, to files: [OutputFile]) throws -> Int {
-    var options = try drawing.options()
-    options.title = title
-    options.note = note
-    options.countryNames = outcome.countryNames
-    let formats = Set(files.map(\.format))
-    let isPlain = edits == nil && decisionsOut == nil && formats == [.json]
-    let picture = isPlain ? nil : outcome.edited(options)
-    for diagnostic in picture?.diagnostics ?? [] { Console.write(diagnostic) }
-    let dot = picture?.dot ?? []
-    var bytes: [OutputFormat: [UInt8]] = [.dot: dot]
-    if formats.contains(.json) { bytes[.json] = (picture?.graph ?? outcome.graph).json() }
-    var said: Set<Diagnostic> = []
-    for file in files where bytes[file.format] == nil {
-      guard let format = file.format.drawing else { continue }
-      let drawing = try Drawing(dot: dot, format: format, options: options, file: "the diagram")
-      for warning in drawing.warnings where said.insert(warning).inserted { Console.write(warning) }
-      bytes[file.format] = drawing.bytes
+  private func write(
+    _ graph: Graph, of outcome: Outcome, _ options: DrawingOptions, to files: [OutputFile]
+  ) throws -> Int {
+    guard edits != nil || decisionsOut != nil || !outcome.edits.isEmpty else {
+      try GraphOutput(graph: graph, options: options).write(to: files)
+      return 0
     }
-    for file in files { try Output.file(bytes[file.format] ?? [], to: file.path) }
-    if let decisionsOut, let picture {
-      try Output.file(picture.decisionsFile, to: decisionsOut)
+    let isWhole = graph == outcome.graph
+    let picture = outcome.edited(options) { whole in
+      isWhole
+        ? whole
+        : whole == outcome.graph ? graph : (try? selection.part(of: whole, outcome)) ?? whole
     }
-    return picture?.conflicts ?? 0
+    for diagnostic in picture.diagnostics { Console.write(diagnostic) }
+    try GraphOutput(graph: picture.graph, options: options, edited: picture.dot).write(to: files)
+    if let decisionsOut { try Output.file(picture.decisionsFile, to: decisionsOut) }
+    return picture.conflicts
   }
 }

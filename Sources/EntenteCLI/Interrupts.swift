@@ -1,6 +1,7 @@
 import Glibc
 
-/// The name of the file that is being written and has to go if the program is interrupted.
+/// The names of the files that are being written and have to go if the program is interrupted: each ends in a zero,
+/// and behind the last stands one more.
 ///
 /// Read by the signal handler, which may neither allocate nor lock: a plain pointer with a constant beginning.
 nonisolated(unsafe) private var unfinished: UnsafeMutablePointer<CChar>? = nil
@@ -13,7 +14,11 @@ enum Interrupts {
     signal(SIGXFSZ, SIG_IGN)
     for number in [SIGINT, SIGTERM, SIGHUP] {
       let before = signal(number) { number in
-        if let path = unsafe unfinished { unsafe unlink(path) }
+        var path = unsafe unfinished
+        while let name = unsafe path, unsafe name.pointee != 0 {
+          unsafe unlink(name)
+          unsafe path = name + strlen(name) + 1
+        }
         _exit(128 + number)
       }
       // `nohup` and background jobs ignore a signal on purpose.
@@ -23,11 +28,19 @@ enum Interrupts {
     }
   }
 
-  /// Names the file to remove if the program is interrupted; nil when it is done.
-  static func guardFile(_ path: String?) {
+  /// Names the files to remove if the program is interrupted; none when it is done.
+  static func guardFiles(_ paths: [String]) {
     let old = unsafe unfinished
-    unsafe unfinished = path.flatMap { unsafe strdup($0) }
-    unsafe free(old)
+    var new: UnsafeMutablePointer<CChar>? = nil
+    if !paths.isEmpty {
+      var bytes: [CChar] = []
+      for path in paths { bytes += path.utf8CString }
+      bytes.append(0)
+      unsafe new = UnsafeMutablePointer.allocate(capacity: bytes.count)
+      for (i, byte) in bytes.enumerated() { unsafe new?[i] = byte }
+    }
+    unsafe unfinished = new
+    unsafe old?.deallocate()
   }
 
   /// Ends at once: nothing is buffered, and destructors have nothing to do that the system does not.

@@ -7,8 +7,17 @@ enum OutputCheck {
   static func before(
     _ files: [OutputFile], also others: [String] = [], force: Bool
   ) throws(Failure) {
-    for path in files.map(\.path) + others { _ = try OutputTarget(path) }
+    var seen: Set<String> = []
+    for path in files.flatMap(\.paths) + others {
+      _ = try OutputTarget(path)
+      if path != "-", !seen.insert(path).inserted {
+        throw Failure(
+          .usage, code: "output.twice", "it is to be written twice", file: path,
+          hint: "give each output a name of its own")
+      }
+    }
     for file in files {
+      try onePlaceForOneTable(file)
       if file.path == "-", isatty(1) == 1, file.format == .png || file.format == .pdf {
         throw Failure(
           .usage, code: "output.terminal", "a \(file.format.rawValue) is not for a terminal",
@@ -25,6 +34,18 @@ enum OutputCheck {
       throw Failure(
         .cannotCreate, code: "output.edited", "it would be overwritten, but \(objection)",
         file: file.path, hint: "write to another name, or say --force to lose what it holds")
+    }
+  }
+
+  /// Objects where two tables would go into one pipe, or beside a device.
+  private static func onePlaceForOneTable(_ file: OutputFile) throws(Failure) {
+    guard file.format == .csv, OutputTarget.exists(file.path) else { return }
+    switch try OutputTarget(file.path) {
+    case .file: return
+    case .stream, .device:
+      throw Failure(
+        .usage, code: "output.tables", "CSV is two tables, which one stream can't hold apart",
+        file: file.path, hint: "write files: -o map.csv makes map.nodes.csv and map.edges.csv")
     }
   }
 

@@ -77,6 +77,12 @@ enum OutputTarget {
     return unsafe stat(path, &status) == 0
   }
 
+  /// True where a folder stands at the path.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return unsafe stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
   /// The file's identity on this machine, however its path is written; nil where there is none.
   static func identity(_ path: String) -> String? {
     var status = stat()

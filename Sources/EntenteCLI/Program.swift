@@ -85,7 +85,7 @@ struct EntenteCommand: AsyncParsableCommand {
       """,
     version: "entente 0.1.0",
     subcommands: [
-      GraphCommand.self, RenderCommand.self, ExplainCommand.self, VerifyCommand.self,
-      TextCommand.self, PackCommand.self, EvalCommand.self,
+      GraphCommand.self, RenderCommand.self, ExplainCommand.self, ReviewCommand.self,
+      DiffCommand.self, VerifyCommand.self, TextCommand.self, PackCommand.self, EvalCommand.self,
     ])
 }

@@ -14,7 +14,7 @@ struct SourceOptions: ParsableArguments {
   @Option(
     name: .long,
     help: ArgumentHelp(
-      "Your decisions in YAML: which names are one (same), which are not (different), what to rename, what to drop.",
+      "Your decisions in YAML: what is one and what is not, what is false, what it is and when it was.",
       valueName: "file"),
     completion: .file(extensions: ["yaml", "yml"]))
   var decisions: String?

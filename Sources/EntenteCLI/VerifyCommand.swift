@@ -7,7 +7,7 @@ struct VerifyCommand: ParsableCommand {
     commandName: "verify",
     abstract: "Read the articles again and look up every quotation of a graph or picture.",
     discussion: """
-      GRAPH is a graph JSON, or a DOT or SVG that Entente wrote, edited or not. Give the sources as they were given \
+      GRAPH is a graph JSON, or a DOT, SVG or HTML that Entente wrote, edited or not. Give the sources as they were given \
       for the graph. Fails, with code 65, on any quotation that is not where it should be, byte for byte, and \
       names it.
 
@@ -16,8 +16,8 @@ struct VerifyCommand: ParsableCommand {
       """)
 
   @Argument(
-    help: "A graph JSON, or a DOT or SVG that Entente wrote.",
-    completion: .file(extensions: ["json", "dot", "svg"]))
+    help: "A graph JSON, or a DOT, SVG or HTML that Entente wrote.",
+    completion: .file(extensions: ["json", "dot", "svg", "html"]))
   var graph: String
 
   @Argument(help: "The articles, or folders of them.", completion: .file())

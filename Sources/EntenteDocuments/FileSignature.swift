@@ -10,6 +10,7 @@ enum FileSignature {
   private static let structured: Set<String> = [
     "json", "csv", "tsv", "xml", "doc", "docx",
     "odt", "rtf", "xls", "xlsx", "ppt", "pptx", "epub", "svg", "dot", "gv", "graphml", "gexf",
+    "mmd", "ftm",
     "yaml", "yml", "zip", "gz", "tar", "7z", "png", "jpg", "jpeg", "gif", "webp", "mp3", "mp4",
   ]
 
@@ -58,5 +59,10 @@ enum FileSignature {
     return (0...(squeezed.count - mark.count)).contains { i in
       squeezed[i] == mark[0] && squeezed[i..<(i + mark.count)].elementsEqual(mark)
     }
+  }
+
+  /// True where the beginning of a web page says that it is a report by Entente, and no article.
+  static func isReport(_ head: [UInt8]) -> Bool {
+    head.starts(with: "<!DOCTYPE html>\n<html lang=\"en\" data-entente=\"report\">".utf8)
   }
 }

@@ -135,6 +135,15 @@ struct SourceWalk {
           .error, code: "document.type", "a graph that Entente wrote, in a folder of articles",
           hint: "give it by name to make it a source"))
     }
+    if FileSignature.ending(of: path) == "html",
+      let head = try? FileAccess.read(path, maximum: maximumBytes, head: 100),
+      FileSignature.isReport(head)
+    {
+      return .refused(
+        Diagnostic(
+          .error, code: "document.type", "a report that Entente wrote, and no article",
+          hint: "give its articles or its graph JSON"))
+    }
     if FileSignature.isReadable(path, givenByName: givenByName) { return .file(path) }
     let ending = FileSignature.ending(of: path)
     return .refused(

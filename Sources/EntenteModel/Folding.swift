@@ -121,7 +121,7 @@ extension Folding {
     }
   }
 
-  private static func composition(
+  static func composition(
     of base: Unicode.Scalar, with mark: Unicode.Scalar
   ) -> Unicode.Scalar? {
     let table = FoldingTable.compositions

@@ -187,6 +187,7 @@ public struct Judgement: Hashable, Sendable, Comparable {
   }
 
   public static func < (x: Judgement, y: Judgement) -> Bool {
-    (x.a, x.b, x.verdict.rawValue) < (y.a, y.b, y.verdict.rawValue)
+    let (a, b) = ((x.a, x.b, x.verdict.rawValue), (y.a, y.b, y.verdict.rawValue))
+    return a == b ? x.reasons.lexicographicallyPrecedes(y.reasons) : a < b
   }
 }

@@ -1,23 +1,38 @@
 package import EntenteModel
 
-/// A user's decisions as their file says them: names only, nothing looked up.
-package struct DecisionsFile: Hashable, Sendable {
-  /// A new name to show.
-  package struct Rename: Hashable, Sendable {
-    package var from: String
-    package var to: String
+/// Reads a file of decisions: YAML with the keys of ``sections``, each as often as one likes.
+package struct DecisionsReader {
+  let source: SourceFile
+  var file = DecisionsFile()
+  var faults: [Diagnostic] = []
+
+  /// What reads the value of each key on the graph. A new key is a line here and a function beside it.
+  private static let judgements: [Section] = [
+    ("same", { $0.file.same += $0.lists("same", $1) }),
+    ("same-event", { $0.file.sameEvent += $0.lists("same-event", $1) }),
+    ("different", { $0.file.different += $0.lists("different", $1) }),
+    ("rename", { $0.readRenames($1) }),
+    ("drop", { $0.file.drop += $0.names("drop", $1) }),
+    ("drop-edge", { $0.file.dropEdge += $0.edges("drop-edge", $1) }),
+    ("keep-edge", { $0.file.keepEdge += $0.edges("keep-edge", $1) }),
+    ("status", { $0.readStatuses($1) }),
+    ("date", { $0.readDates($1) }),
+    ("kind", { $0.readKinds($1) }),
+  ]
+  private static let sections = judgements + EditsReader.keys.map(edits)
+
+  private typealias Section = (
+    key: String, read: @Sendable (inout DecisionsReader, PackNode) -> Void
+  )
+
+  private static func edits(_ key: String) -> Section {
+    (
+      key,
+      { reader, node in
+        EditsReader.read(key, node, reader.source, into: &reader.file.edits, &reader.faults)
+      }
+    )
   }
-
-  package var same: [[String]] = []
-  package var different: [[String]] = []
-  package var rename: [Rename] = []
-  package var drop: [String] = []
-  package var edits = EditsFile()
-}
-
-/// Reads a file of decisions: YAML with the keys `same`, `different`, `rename`, `drop`.
-package enum DecisionsReader {
-  private static let keys = ["same", "different", "rename", "drop"] + EditsReader.keys
 
   /// What the file says; an empty file decides nothing.
   ///
@@ -40,100 +55,58 @@ package enum DecisionsReader {
         hint: "save it in UTF-8")
     }
     let source = SourceFile(path: file, name: file, text: text)
-    guard let root = try YAMLReader.read(source) else { return DecisionsFile() }
-    if case .scalar(let text) = root.content, text.isEmpty { return DecisionsFile() }
-    var faults: [Diagnostic] = []
-    var result = DecisionsFile()
-    if let fields = FieldReader(root, source, what: "the file of decisions", faults: &faults) {
-      fields.allowOnly(keys, faults: &faults)
-      result.same = lists("same", fields, source, &faults)
-      result.different = lists("different", fields, source, &faults)
-      result.rename = renames(fields, source, &faults)
-      result.drop = fields.texts("drop", faults: &faults)
-      result.edits = EditsReader.read(fields, source, &faults)
+    guard let root = try YAMLReader.readKeepingRepeats(source) else { return DecisionsFile() }
+    var reader = DecisionsReader(source: source)
+    reader.read(root)
+    reader.findContradictions()
+    guard reader.faults.isEmpty else {
+      throw EntenteError(
+        reader.faults.sorted {
+          ($0.place?.line ?? 0, $0.place?.column ?? 0) < (
+            $1.place?.line ?? 0, $1.place?.column ?? 0
+          )
+        })
     }
-    guard faults.isEmpty else { throw EntenteError(faults) }
-    return result
+    return reader.file
   }
 
-  private static func lists(
-    _ key: String, _ fields: FieldReader, _ file: SourceFile, _ faults: inout [Diagnostic]
-  ) -> [[String]] {
-    var lists: [[String]] = []
-    for node in fields.nodes(key, faults: &faults) {
-      guard case .sequence(let items) = node.content else {
-        faults.append(
-          fault(
-            "`\(key)` must be a list of lists, found \(node.description) in it", node, file,
-            hint: "write `\(key): [[A, B], [C, D]]`"))
-        continue
-      }
-      var names: [String] = []
-      for item in items {
-        if let name = name(item) {
-          names.append(name)
-        } else {
-          faults.append(fault("expected a name, found \(item.description)", item, file, hint: nil))
-        }
-      }
-      if names.count == items.count, Set(names).count < 2 {
-        faults.append(
-          fault(
-            "a list under `\(key)` needs two different names", node, file,
-            hint: "write `- [Name, Other name]`"))
-      }
-      lists.append(names)
-    }
-    return lists
-  }
-
-  /// `{old: new}`, or a list of `{from: old, to: new}`.
-  private static func renames(
-    _ fields: FieldReader, _ file: SourceFile, _ faults: inout [Diagnostic]
-  ) -> [DecisionsFile.Rename] {
-    guard let node = fields.node("rename") else { return [] }
-    var renames: [DecisionsFile.Rename] = []
-    switch node.content {
+  private mutating func read(_ root: PackNode) {
+    switch root.content {
+    case .scalar(let text) where text.isEmpty: break
     case .mapping(let pairs):
       for (key, value) in pairs {
-        if let from = name(key), let to = name(value) {
-          renames.append(DecisionsFile.Rename(from: from, to: to))
+        let word = key.text ?? ""
+        if let section = DecisionsReader.sections.first(where: { $0.key == word }) {
+          section.read(&self, value)
         } else {
           faults.append(
-            fault("expected `old name: new name`", key, file, hint: "write both as text"))
+            FieldReader.unknown(
+              "key", word, DecisionsReader.sections.map(\.key), code: "pack.unknown-key",
+              at: source.place(key.line, key.column)))
         }
       }
-    case .sequence(let items):
-      for item in items {
-        guard let pair = FieldReader(item, file, what: "an entry of `rename`", faults: &faults)
-        else { continue }
-        pair.allowOnly(["from", "to"], faults: &faults)
-        let what = "the entry of `rename`"
-        guard let from = pair.required("from", what: what, faults: &faults),
-          let to = pair.required("to", what: what, faults: &faults)
-        else { continue }
-        renames.append(DecisionsFile.Rename(from: from, to: to))
-      }
-    case .scalar(let text):
-      guard !text.isEmpty else { break }
-      faults.append(
-        fault(
-          "`rename` must be a mapping, found \(node.description)", node, file,
-          hint: "write `rename: {old name: new name}`"))
+    default:
+      fault(
+        "the file of decisions must be a mapping, found \(root.description)", root,
+        hint: "write `same: [[A, B]]`, `drop: [C]` and so on, each in a line of its own")
     }
-    return renames
   }
 
-  private static func name(_ node: PackNode) -> String? {
+  /// A name, composed and without blanks around it; nil where there is none. Its place is kept.
+  mutating func name(_ node: PackNode, _ key: String) -> String? {
     guard let text = node.text else { return nil }
     let name = Folding.composed(String(text.trimmingSpaces))
-    return name.isEmpty ? nil : name
+    guard !name.isEmpty else { return nil }
+    if file.places[key]?[name] == nil {
+      file.places[key, default: [:]][name] = source.place(node.line, node.column)
+    }
+    return name
   }
 
-  private static func fault(
-    _ message: String, _ node: PackNode, _ file: SourceFile, hint: String?
-  ) -> Diagnostic {
-    Diagnostic(
-      .error, code: "decisions.shape", message, at: file.place(node.line, node.column), hint: hint)
+  mutating func fault(
+    _ message: String, _ node: PackNode, code: String = "decisions.shape", hint: String?
+  ) {
+    faults.append(
+      Diagnostic(.error, code: code, message, at: source.place(node.line, node.column), hint: hint))
   }
 }

@@ -1,4 +1,4 @@
-import EntenteModel
+package import EntenteModel
 
 /// Edits of a picture as a file of decisions says them: values as DOT has them, nothing looked up.
 package struct EditsFile: Hashable, Sendable {
@@ -23,6 +23,7 @@ package struct EditsFile: Hashable, Sendable {
     package var id: String
     package var attribute: String
     package var value: Value
+    package var place: Diagnostic.Place?
   }
 
   /// A node or edge.
@@ -54,34 +55,48 @@ struct EditsReader {
   private let file: SourceFile
   private var result = EditsFile()
 
+  /// Adds what stands under one of the keys.
   static func read(
-    _ fields: FieldReader, _ file: SourceFile, _ faults: inout [Diagnostic]
-  ) -> EditsFile {
+    _ key: String, _ node: PackNode, _ file: SourceFile, into edits: inout EditsFile,
+    _ faults: inout [Diagnostic]
+  ) {
     var reader = EditsReader(file: file)
-    reader.readLabels(fields, &faults)
-    for key in ["look", "place"] { reader.readChanges(key, fields, &faults) }
-    // Ids as they stand: invisible characters are part of an id in DOT.
-    for node in fields.nodes("hide", faults: &faults) {
-      if let id = node.text {
-        reader.result.hide.append(id)
+    reader.result = edits
+    switch key {
+    case "label": reader.readLabels(node, &faults)
+    case "hide": reader.readHidden(node, &faults)
+    case "add-node": reader.result.nodes += reader.additions(key, node, &faults)
+    case "add-edge": reader.result.edges += reader.additions(key, node, &faults)
+    case "comment": reader.readComments(node, &faults)
+    default: reader.readChanges(key, node, &faults)
+    }
+    edits = reader.result
+  }
+
+  /// Ids as they stand: invisible characters are part of an id in DOT.
+  private mutating func readHidden(_ node: PackNode, _ faults: inout [Diagnostic]) {
+    var items = [node]
+    switch node.content {
+    case .sequence(let nodes): items = nodes
+    case .scalar(let text): if text.isEmpty { return }
+    case .mapping: break
+    }
+    for item in items {
+      if let id = item.text {
+        result.hide.append(id)
       } else {
         faults.append(
-          reader.fault("expected an id, found \(node.description)", node, "write `hide: [ID]`"))
+          fault("expected an id, found \(item.description)", item, "write `hide: [ID]`"))
       }
     }
-    reader.result.nodes = reader.additions("add-node", fields, &faults)
-    reader.result.edges = reader.additions("add-edge", fields, &faults)
-    reader.readComments(fields, &faults)
-    return reader.result
   }
 
   private init(file: SourceFile) { self.file = file }
 
   /// The entries of a mapping under `key`, by id.
   private func entries(
-    _ key: String, _ fields: FieldReader, _ faults: inout [Diagnostic], hint: String
+    _ key: String, _ node: PackNode, _ faults: inout [Diagnostic], hint: String
   ) -> [(id: String, value: PackNode)] {
-    guard let node = fields.node(key) else { return [] }
     if case .scalar(let text) = node.content, text.isEmpty { return [] }
     guard case .mapping(let pairs) = node.content else {
       faults.append(fault("`\(key)` must be a mapping, found \(node.description)", node, hint))
@@ -96,11 +111,12 @@ struct EditsReader {
     }
   }
 
-  private mutating func readLabels(_ fields: FieldReader, _ faults: inout [Diagnostic]) {
-    for (id, node) in entries("label", fields, &faults, hint: "write `label: {ID: Text}`") {
+  private mutating func readLabels(_ node: PackNode, _ faults: inout [Diagnostic]) {
+    for (id, node) in entries("label", node, &faults, hint: "write `label: {ID: Text}`") {
       let isList = if case .sequence = node.content { true } else { false }
       guard let value = isList ? lines(node, &faults) : value(node, &faults) else { continue }
-      result.changes.append(.init(id: id, attribute: "label", value: value))
+      result.changes.append(
+        .init(id: id, attribute: "label", value: value, place: file.place(node.line, node.column)))
     }
   }
 
@@ -139,10 +155,10 @@ struct EditsReader {
   }
 
   private mutating func readChanges(
-    _ key: String, _ fields: FieldReader, _ faults: inout [Diagnostic]
+    _ key: String, _ node: PackNode, _ faults: inout [Diagnostic]
   ) {
     let hint = "write `\(key): {ID: {\(key == "look" ? "color: red" : "pos: \"10,20\"")}}`"
-    for (id, node) in entries(key, fields, &faults, hint: hint) {
+    for (id, node) in entries(key, node, &faults, hint: hint) {
       guard case .mapping(let pairs) = node.content else {
         faults.append(
           fault("expected attributes of `\(id)`, found \(node.description)", node, hint))
@@ -150,7 +166,10 @@ struct EditsReader {
       }
       for pair in pairs {
         guard let name = pair.key.text, let value = value(pair.value, &faults) else { continue }
-        result.changes.append(.init(id: id, attribute: name, value: value))
+        result.changes.append(
+          .init(
+            id: id, attribute: name, value: value, place: file.place(pair.key.line, pair.key.column)
+          ))
       }
     }
   }
@@ -175,11 +194,11 @@ struct EditsReader {
   }
 
   private func additions(
-    _ key: String, _ fields: FieldReader, _ faults: inout [Diagnostic]
+    _ key: String, _ node: PackNode, _ faults: inout [Diagnostic]
   ) -> [EditsFile.Addition] {
     let isEdge = key == "add-edge"
     let hint = "write `\(key): {ID: {\(isEdge ? "from: A, to: B" : "label: Text")}}`"
-    return entries(key, fields, &faults, hint: hint).compactMap { id, node in
+    return entries(key, node, &faults, hint: hint).compactMap { id, node in
       guard case .mapping(let pairs) = node.content else {
         faults.append(fault("expected a mapping, found \(node.description)", node, hint))
         return nil
@@ -202,9 +221,9 @@ struct EditsReader {
     }
   }
 
-  private mutating func readComments(_ fields: FieldReader, _ faults: inout [Diagnostic]) {
+  private mutating func readComments(_ node: PackNode, _ faults: inout [Diagnostic]) {
     let hint = "write `comment: {ID: [Text]}`"
-    for (id, node) in entries("comment", fields, &faults, hint: hint) {
+    for (id, node) in entries("comment", node, &faults, hint: hint) {
       switch node.content {
       case .scalar(let text): result.comments.append(.init(id: id, lines: [text]))
       case .sequence(let items) where items.allSatisfy { $0.text != nil }:

@@ -43,24 +43,44 @@ enum YAMLReader {
     static let aliases = 16
   }
 
+  /// What came of reading a text.
+  enum Attempt {
+    case tree(PackNode?)
+    /// A mapping has a key twice; the place is the first one's, from 1, the column in Unicode scalars.
+    case repeated(key: String, line: Int, column: Int, fault: EntenteError)
+    case fault(EntenteError)
+  }
+
   /// The tree of a file, nil for an empty one. Throws one fault.
   static func read(_ file: SourceFile) throws(EntenteError) -> PackNode? {
+    switch attempt(file.text, file) {
+    case .tree(let node): return node
+    case .repeated(_, _, _, let fault), .fault(let fault): throw fault
+    }
+  }
+
+  /// Reads a text that stands for the file's; places are told in the file.
+  static func attempt(_ text: String, _ file: SourceFile) -> Attempt {
     if let line = lineOfTooManyAliases(file) {
-      throw fault(
+      let error = fault(
         file, line, 1, "more than \(Limit.aliases) aliases (`*name`)",
         hint: "write the values out; packs need no anchors")
+      return .fault(error)
     }
-    let node: Yams.Node?
     do {
-      node = try Yams.compose(yaml: file.text, .basic, Constructor([:], [:], [:]))
-    } catch let error as YamlError {
-      throw explained(error, in: file)
+      let node = try Yams.compose(yaml: text, .basic, Constructor([:], [:], [:]))
+      var budget = Limit.nodes
+      return .tree(try node.map { try copy($0, file, depth: 0, &budget) })
+    } catch let error as EntenteError {
+      return .fault(error)
+    } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+      return .repeated(
+        key: keys.first ?? "", line: context.mark.line, column: context.mark.column,
+        fault: explained(
+          YamlError.duplicatedKeysInMapping(duplicates: keys, context: context), in: file))
     } catch {
-      throw fault(file, 1, 1, "cannot be read as YAML: \(error)", hint: nil)
+      return .fault(explained(error, in: file))
     }
-    guard let node else { return nil }
-    var budget = Limit.nodes
-    return try copy(node, file, depth: 0, &budget)
   }
 
   private static func copy(
@@ -112,7 +132,10 @@ enum YAMLReader {
     return nil
   }
 
-  private static func explained(_ error: YamlError, in file: SourceFile) -> EntenteError {
+  private static func explained(_ error: any Error, in file: SourceFile) -> EntenteError {
+    guard let error = error as? YamlError else {
+      return fault(file, 1, 1, "cannot be read as YAML: \(error)", hint: nil)
+    }
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):

@@ -39,6 +39,7 @@ final class ReadingBuilder {
       reading.events.append(event)
     }
     relateWithin(&reading, eventNumbers)
+    weigh(&reading)
     reading.judgements = linker.judgements.compactMap { judgement in
       guard judgement.b.hasPrefix("#"), let c = Int(judgement.b.dropFirst()), let entity = number[c]
       else { return nil }

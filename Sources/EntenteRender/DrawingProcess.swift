@@ -1,6 +1,6 @@
 import CGraphvizShim
 
-/// One run of the drawing process: values in, values out. The only unsafe code of the module.
+/// One run of the drawing process: values in, values out. With ``DrawingSession``, the only unsafe code of the module.
 enum DrawingProcess {
   /// How hard to try.
   enum Way: Int32 {
@@ -45,25 +45,25 @@ enum DrawingProcess {
 
   static var hasFileGuard: Bool { entente_gv_has_file_guard() != 0 }
 
-  /// Runs the process and waits for its end.
-  static func run(_ request: RenderRequest, way: Way) -> Outcome {
+  /// Runs the process, split off a session where there is one, and waits for its end.
+  static func run(_ request: RenderRequest, way: Way, in session: DrawingSession?) -> Outcome {
     // Both names are short and come from closed lists; the pointers live to the end of the call.
     unsafe request.dot.withUnsafeBufferPointer { dot in
       unsafe request.format.device.withCString { device in
         if let engine = request.engine {
           unsafe engine.withCString { name in
-            unsafe run(request, way: way, dot: dot, device: device, engine: name)
+            unsafe run(request, way: way, in: session, dot: dot, device: device, engine: name)
           }
         } else {
-          unsafe run(request, way: way, dot: dot, device: device, engine: nil)
+          unsafe run(request, way: way, in: session, dot: dot, device: device, engine: nil)
         }
       }
     }
   }
 
   private static func run(
-    _ request: RenderRequest, way: Way, dot: UnsafeBufferPointer<UInt8>,
-    device: UnsafePointer<CChar>, engine: UnsafePointer<CChar>?
+    _ request: RenderRequest, way: Way, in session: DrawingSession?,
+    dot: UnsafeBufferPointer<UInt8>, device: UnsafePointer<CChar>, engine: UnsafePointer<CChar>?
   ) -> Outcome {
     let text = unsafe UnsafeRawPointer(dot.baseAddress)?.assumingMemoryBound(to: CChar.self)
     var job = unsafe entente_gv_request(
@@ -73,7 +73,11 @@ enum DrawingProcess {
       output_bytes: UInt64(request.limits.outputBytes), log_bytes: UInt64(logBytes),
       dpi: Int32(request.dpi ?? 0))
     var result = unsafe entente_gv_result()
-    unsafe entente_gv_render(&job, &result)
+    if let session {
+      unsafe entente_gv_session_render(&session.process, &job, &result)
+    } else {
+      unsafe entente_gv_render(&job, &result)
+    }
     defer { unsafe entente_gv_free(&result) }
     let bytes = unsafe [UInt8](UnsafeBufferPointer(start: result.bytes, count: result.length))
     let log = unsafe [UInt8](UnsafeBufferPointer(start: result.log, count: result.log_length))

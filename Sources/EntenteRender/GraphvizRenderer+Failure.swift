@@ -26,12 +26,23 @@ extension GraphvizRenderer {
         code: .memory, message: "The drawing needs more memory than it may have\(said)",
         hint: "Draw fewer nodes, shorten labels, or raise the memory limit.")
     case .crash:
+      // The last words of the dying, if it had no others.
+      let last = outcome.log.last.map { ": \($0.message.prefix(300))" } ?? ""
+      let why = said.isEmpty ? last : said
       return RenderError(
         code: .crash,
-        message: "Graphviz crashed (\(signalName(outcome.signal))) \(outcome.stage.words)\(said)",
+        message: "Graphviz crashed (\(signalName(outcome.signal))) \(outcome.stage.words)"
+          + (why.hasSuffix(".") ? String(why.dropLast()) : why),
         hint: "Remove unusual attributes from the graph, or choose another layout engine.")
     case .parse:
       let line = lineNumber(in: words)
+      if words.contains("memory exhausted") {
+        // What its parser says of brackets in brackets.
+        return RenderError(
+          code: .syntax,
+          message: "The graph is nested too deeply\(line.map { " in line \($0)" } ?? "")",
+          hint: "Put fewer subgraphs into each other; some 2,000 levels are read.", line: line)
+      }
       return RenderError(
         code: .syntax, message: "The text is not a graph in DOT\(said)",
         hint: words.isEmpty

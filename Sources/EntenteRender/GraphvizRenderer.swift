@@ -8,15 +8,18 @@ package enum GraphvizRenderer {
   ///
   /// A layout that reaches its time limit is tried again in a plainer way: with `dot`, straight
   /// lines and a bounded search, then with `sfdp`. ``Rendering/fellBack`` says so.
+  /// - Parameter session: what keeps Graphviz loaded, for many drawings in turn. The bytes are the same without it.
   /// - Throws: ``RenderError`` if no way led to a drawing.
-  package static func render(_ request: RenderRequest) throws(RenderError) -> Rendering {
+  package static func render(
+    _ request: RenderRequest, in session: DrawingSession? = nil
+  ) throws(RenderError) -> Rendering {
     try check(request)
     var last: DrawingProcess.Outcome?
     for way in ways(of: request) {
-      var outcome = DrawingProcess.run(request, way: way)
+      var outcome = DrawingProcess.run(request, way: way, in: session)
       if outcome.status == .time && outcome.stage == .start {
         // Hung before it did anything: a lock that another thread held when the process was split.
-        outcome = DrawingProcess.run(request, way: way)
+        outcome = DrawingProcess.run(request, way: way, in: session)
       }
       guard outcome.status == .time && outcome.stage == .layout else {
         return try finish(outcome, way: way, request: request)

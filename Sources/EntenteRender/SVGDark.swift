@@ -1,16 +1,17 @@
 /// Dark mode: which of Graphviz's shapes change, and how. Filled nodes keep their colours, because
 /// their colour has a meaning and their text was chosen for it.
 enum SVGDark {
-  /// The rules, all under the drawing's own id, so that they touch nothing else on the page.
-  static func styleSheet(root: String) -> String {
+  /// The rules, all under the drawing's own id, so that they touch nothing else on the page. Paper is
+  /// light, whatever the reader's setting.
+  static func rules(root: String) -> String {
     """
-    <style>@media (prefers-color-scheme:dark){\
+    @media screen and (prefers-color-scheme:dark){\
     #\(root) .e-paper{fill:#16191e}\
     #\(root) .e-region{fill:#20252c;stroke:#6b7684}\
     #\(root) .e-ink{fill:#e8eaed}\
     #\(root) .e-line{stroke:#aab3be}\
     #\(root) .e-head{fill:#aab3be;stroke:#aab3be}\
-    }</style>\n
+    }
     """
   }
 

@@ -18,6 +18,9 @@ package struct SVGOptions: Sendable {
 
   package var width: Width
   package var dark: Dark
+  /// True for a drawing pasted into a page: a style sheet keeps it whole in print and lets it follow
+  /// forced colours.
+  package var isEmbedded: Bool
   /// Goes before every id; nil derives it from the content, so that two different drawings can
   /// stand on one page. Characters that may not stand in an id are dropped.
   package var idPrefix: String?
@@ -33,12 +36,14 @@ package struct SVGOptions: Sendable {
 
   /// Responsive, light, in English.
   package init(
-    width: Width = .responsive(maxWidth: nil), dark: Dark = .never, idPrefix: String? = nil,
-    language: String = "en", title: String? = nil, description: String? = nil,
+    width: Width = .responsive(maxWidth: nil), dark: Dark = .never,
+    isEmbedded: Bool = false, idPrefix: String? = nil, language: String = "en",
+    title: String? = nil, description: String? = nil,
     names: [String: String] = [:]
   ) {
     self.width = width
     self.dark = dark
+    self.isEmbedded = isEmbedded
     self.idPrefix = idPrefix
     self.language = language
     self.title = title

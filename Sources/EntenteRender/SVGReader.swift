@@ -44,10 +44,10 @@ struct SVGReader {
   /// The root element.
   /// - Throws: ``RenderError`` with code `svg` at the first thing that isn't understood.
   static func read(_ bytes: [UInt8]) throws(RenderError) -> SVGElement {
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw RenderError(
-        code: .svg, message: "The SVG is not UTF-8", hint: "Write the DOT text in UTF-8.")
-    }
+    // Graphviz makes half characters of references such as `&#xD800;`. They become U+FFFD.
+    let bytes =
+      String(validating: bytes, as: UTF8.self) == nil
+      ? Array(String(decoding: bytes, as: UTF8.self).utf8) : bytes
     var reader = SVGReader(bytes)
     try reader.skipMisc(prolog: true)
     let root = try reader.element(depth: 0)

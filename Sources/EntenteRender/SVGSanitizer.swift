@@ -68,7 +68,8 @@ package enum SVGSanitizer {
       SVGText.append(description, to: &out)
       out += "</desc>\n".utf8
     }
-    if options.dark == .auto { out += SVGDark.styleSheet(root: ids.root).utf8 }
+    let rules = SVGStyle.rules(for: options, root: ids.root)
+    if !rules.isEmpty { out += "<style>\(rules)</style>\n".utf8 }
     out += body.out
     out += "</svg>\n".utf8
     return out

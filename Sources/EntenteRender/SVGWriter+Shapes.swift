@@ -1,6 +1,8 @@
 extension SVGWriter {
   /// Text of a closed set of properties, in fonts that readers have.
   mutating func writeText(_ text: SVGElement) throws(RenderError) {
+    // A space that keeps lines apart is nothing to read.
+    if text.name == "text", text.text.allSatisfy({ $0 == " " || $0 == "\u{A0}" }) { return }
     put("<\(text.name)")
     var family = ""
     for (name, value) in text.attributes {

@@ -7,6 +7,9 @@ struct SVGWriter {
   private let extent: SVGExtent
   /// The kind of the group being written: node, edge, cluster or graph.
   var kind = "graph"
+  /// True where a description tells what is drawn and assistive technology goes into the drawing for
+  /// its links: what is no link is hidden from it then, so that it is not told twice.
+  private var isEntered = false
   /// The title of that group.
   private var groupTitle: String?
   /// Where the current node is painted, so that dark mode knows what its text stands on.
@@ -36,6 +39,7 @@ struct SVGWriter {
 
   /// Writes the paper and the graph on it.
   mutating func writeGraph(_ graph: SVGElement) throws(RenderError) {
+    isEntered = graph.hasLink && options.description != nil
     var children = graph.elements.filter { $0.name != "title" }[...]
     // A graph with a tooltip or an address wraps its own paint in a link.
     var paper = "white"
@@ -53,6 +57,8 @@ struct SVGWriter {
     put("/>\n<g")
     try identity(of: graph, adding: nil)
     attribute("font-family", SVGValue.sansSerif)
+    // Browsers go into an image of SVG too.
+    if !graph.hasLink, options.description != nil { attribute("aria-hidden", "true") }
     put(">\n")
     for child in children { try write(child) }
     put("</g>\n")
@@ -119,6 +125,9 @@ struct SVGWriter {
     }
     put("<g")
     try identity(of: group, adding: nil)
+    if isEntered {
+      group.hasLink ? attribute("role", "none") : attribute("aria-hidden", "true")
+    }
     put(">")
     if first != nil { title(groupTitle) }
     put("\n")

@@ -33,7 +33,7 @@ import Testing
     let deep = "same: " + String(repeating: "[", count: 20_000)
     let files = [
       laughs, deep, "same: !!python/object:os.system [x]\n", "same: [[a, b]\n", "\u{0}",
-      "drop: [a]\ndrop: [b]\n", "- just\n- a list\n",
+      "rename: {a: b, a: c}\n", "- just\n- a list\n",
     ]
     for (i, text) in files.enumerated() {
       let path = try scratch.write(text, to: "\(i).yaml")

@@ -36,6 +36,32 @@ import Testing
       )
   }
 
+  @Test func `words, parts and data follow the edits`() throws {
+    let scratch = try articles()
+    _ = try entente("graph", scratch["w2"], "-o", scratch["map.dot"])
+    try scratch.write(edit(try scratch.text("map.dot")), to: "edited.dot")
+    let whole = try entente(
+      "graph", scratch["w2"], "--edits", scratch["edited.dot"], "-o", scratch["map.md"], "-o",
+      scratch["map.svg"], "-o", scratch["map.csv"], "-o", scratch["map.html"])
+    #expect(whole.status == 0, "\(whole.errors)")
+    #expect(try scratch.text("map.md").contains("A. Berg"))
+    #expect(try scratch.text("map.svg").contains("A. Berg"))
+    #expect(try scratch.text("map.nodes.csv").contains("Bo Ek"))
+    #expect(whole.errors.contains("the report shows what was added by hand"))
+    let part = try entente(
+      "graph", scratch["w2"], "--edits", scratch["edited.dot"], "--focus", "Omar Diallo", "-o",
+      scratch["part.dot"], "-o", scratch["part.json"])
+    #expect(part.status == 0, "\(part.errors)")
+    let text = try scratch.text("part.dot")
+    #expect(text.contains("Omar Diallo") && !text.contains("A. Berg"))
+    #expect(part.errors.contains("not in this part of the graph"), "\(part.errors)")
+    let all = try entente(
+      "graph", scratch["w2"], "--edits", scratch["edited.dot"], "--focus", "Anna Berg", "-o",
+      scratch["anna.dot"])
+    #expect(all.status == 0, "\(all.errors)")
+    #expect(try scratch.text("anna.dot").contains("<B>A. Berg</B>"))
+  }
+
   @Test func `edits survive new articles, and come back from decisions alone`() throws {
     let scratch = try articles()
     _ = try entente("graph", scratch["w1"], "-o", scratch["map.dot"])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 @Suite struct Verifying {
-  @Test(arguments: ["json", "dot", "svg"])
+  @Test(arguments: ["json", "dot", "svg", "html"])
   func `every quotation of a graph and its pictures is found again`(format: String) throws {
     let scratch = try Scratch()
     _ = try entente("graph", Programs.seeds, "-o", scratch["map.\(format)"])
@@ -12,7 +12,7 @@ import Testing
     #expect(run.errors.contains("byte for byte"))
   }
 
-  @Test(arguments: ["json", "dot", "svg"])
+  @Test(arguments: ["json", "dot", "svg", "html"])
   func `an altered article fails and the quotation is named`(format: String) throws {
     let scratch = try Scratch()
     let copy = try copySeeds(to: scratch)

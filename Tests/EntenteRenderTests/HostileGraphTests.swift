@@ -118,7 +118,9 @@ struct HostileGraph: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct HostileGraphTests {
-  @Test("A hostile graph costs a bounded time and never the program", arguments: HostileGraph.all)
+  @Test(
+    "A hostile graph costs a bounded time and never the program",
+    arguments: HostileGraph.all + HostileGraph.corpus)
   func hostile(_ graph: HostileGraph) throws {
     let start = ContinuousClock.now
     do {
@@ -134,6 +136,7 @@ struct HostileGraph: Sendable, CustomTestStringConvertible {
       }
       _ = try SVGSanitizer.rewrite(drawing.bytes)
     } catch let error as RenderError {
+      expectHelpful(error, graph.name)
       switch graph.expectation {
       case .refused(let code): #expect(error.code == code, "\(error)")
       case .survived: break

@@ -54,6 +54,41 @@ import Testing
     #expect(linked.contains("role=\"group\"") && !linked.contains("role=\"img\""))
   }
 
+  @Test func whatIsNoLinkIsToldByTheDescriptionAlone() throws {
+    let told = SVGOptions(description: "A is joined to B.")
+    let svg = try page(#"digraph{a[URL="https://e.org" label=Linked]; b[label=Plain]; a->b}"#, told)
+    let groups = svg.split(separator: "<g ").filter {
+      $0.contains("class=\"node\"") || $0.contains("class=\"edge\"")
+    }
+    #expect(groups.count == 3)
+    for group in groups {
+      let isLink = group.contains("Linked")
+      #expect(group.contains("role=\"none\"") == isLink)
+      #expect(group.contains("aria-hidden=\"true\"") == !isLink)
+    }
+    let image = try page("digraph{a->b}", told)
+    #expect(image.split(separator: "aria-hidden=\"true\"").count == 2)
+    // Without a description the names of the parts are all there is.
+    #expect(!(try page("digraph{a->b}")).contains("aria-hidden"))
+  }
+
+  @Test(arguments: ["https://e.org/a?b=1&amp;c", "http://e.org", "mailto:a@e.org", "#there"])
+  func harmlessLinksStay(address: String) throws {
+    let svg = try page("digraph{a[URL=\"\(address)\"]}")
+    #expect(svg.contains("href=\"\(address)\""))
+  }
+
+  @Test func anEmbeddedDrawingFollowsPrintAndForcedColoursUnderItsOwnId() throws {
+    let svg = try page("digraph{a->b}", SVGOptions(dark: .auto, isEmbedded: true, idPrefix: "f-"))
+    #expect(svg.contains("@media print{#f-svg{") && svg.contains("@media (forced-colors:active)"))
+    let rules = svg.split(separator: "<style>")[1].prefix { $0 != "<" }
+    for rule in rules.split(separator: "}") {
+      let selectors = rule.split(separator: "{").dropLast().last ?? ""
+      guard !selectors.isEmpty, !selectors.hasPrefix("@") else { continue }
+      #expect(selectors.split(separator: ",").allSatisfy { $0.hasPrefix("#f-svg") }, "\(rule)")
+    }
+  }
+
   @Test func linksDoNotNest() throws {
     let svg = try page(
       """
@@ -74,7 +109,7 @@ import Testing
     #expect(light.contains("<rect x=\"0\" y=\"0\"") && light.contains("fill=\"white\""))
     #expect(!light.contains("<style"))
     let dark = try page("digraph{a; a->b[label=met]}", SVGOptions(dark: .auto))
-    #expect(dark.contains("prefers-color-scheme:dark"))
+    #expect(dark.contains("@media screen and (prefers-color-scheme:dark)"))
     #expect(dark.contains("class=\"e-ink\"") && dark.contains("class=\"e-line\""))
   }
 

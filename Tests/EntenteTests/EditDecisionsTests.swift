@@ -1,5 +1,6 @@
 import Entente
 import EntenteGraph
+import EntenteModel
 import Foundation
 import Testing
 
@@ -80,6 +81,43 @@ import Testing
     let text = String(decoding: DecisionsText.write(decisions), as: UTF8.self)
     #expect(text.contains("    - {detail: \"Mayor\"}\n    - {width: 121}\n"))
     #expect(try file(decisions) == decisions)
+  }
+
+  @Test("An id longer than YAML looks for a colon is read back as it was")
+  func longIds() throws {
+    let id = String(repeating: "long name ", count: 4_000)
+    var decisions = Decisions.none
+    decisions.edits.changes[id] = [
+      "label": .set(DOTValue("x")), "color": .set(DOTValue("red")), id: .remove,
+      "pos": .set(DOTValue("1,2")),
+    ]
+    decisions.edits.changes["n" + id] = [
+      "label": .set(LabelText(lines: [[.init(type: "name", text: id)]], width: 100).value)
+    ]
+    decisions.edits.hidden = [id]
+    decisions.edits.nodes[id] = .init()
+    decisions.edits.nodes["a"] = .init(attributes: [id: DOTValue(id)])
+    decisions.edits.edges[id] = .init(from: id, to: "a")
+    decisions.edits.comments[id] = [id]
+    decisions.rename = [.init(from: "x" + id + "x", to: "y")]
+    #expect(try file(decisions) == decisions)
+  }
+
+  @Test("A key may stand twice; two values for one attribute are a fault with both places")
+  func repeats() throws {
+    func read(_ text: String) throws -> Decisions {
+      let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).yaml")
+      defer { try? FileManager.default.removeItem(at: path) }
+      try Data(text.utf8).write(to: path)
+      return try Decisions(contentsOf: path.path(percentEncoded: false))
+    }
+    let both = try read("hide: [a]\nlook: {n: {color: red}}\nlook: {m: {color: red}}\nhide: [b]\n")
+    #expect(both.edits.hidden == ["a", "b"] && both.edits.changes.count == 2)
+    let error = #expect(throws: EntenteError.self) {
+      try read("label: {n: A}\nlabel: {n: B}\n")
+    }
+    #expect(error?.faults.map(\.code) == ["decisions.contradiction"])
+    #expect(error?.faults.first?.place?.line == 2)
   }
 
   @Test("One more edit is one more line or block, and no other line changes")

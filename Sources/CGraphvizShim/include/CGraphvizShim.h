@@ -70,6 +70,21 @@ typedef struct {
 int entente_gv_render(const entente_gv_request *request, entente_gv_result *result);
 void entente_gv_free(entente_gv_result *result);
 
+// A process that has loaded Graphviz and fonts and forks for each drawing: a drawing then costs what its
+// layout costs, and is as far apart from the others and from the caller as with entente_gv_render. It reads no
+// graph itself. Started when it is first needed, and again if it has died. All zero before its first use; for one
+// thread at a time.
+typedef struct {
+  int is_open;
+  int socket;
+  int handle;             // a pidfd, or -1
+  int process;
+} entente_gv_session;
+
+int entente_gv_session_render(entente_gv_session *session, const entente_gv_request *request,
+                              entente_gv_result *result);
+void entente_gv_session_close(entente_gv_session *session);
+
 // Whether this libgvc can be told to read no files. The removal of attributes doesn't rest on it.
 int entente_gv_has_file_guard(void);
 

@@ -7,6 +7,8 @@ package struct DOTDocument: Sendable {
   package var statements: [DOTStatement] = []
   /// Lines at the head, for whoever opens the file; without the leading `//`.
   package var remarks: [String] = []
+  /// The articles quoted, as comments at the end: see ``DOTArticles``.
+  package var articles: [DocumentRecord] = []
 
   package init() {}
 }

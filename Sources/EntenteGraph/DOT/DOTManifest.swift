@@ -17,6 +17,7 @@ package struct DOTManifest: Hashable, Sendable {
       add(DOTBase.digest(id), DOTManifest.meaning(of: base))
     }
     var remarks = document.remarks + [DOTManifest.remark]
+    if !document.articles.isEmpty { remarks.append(DOTArticles.remark) }
     func collect(_ statements: [DOTStatement]) {
       for statement in statements {
         switch statement {

@@ -6,15 +6,21 @@
 package enum DOTText {
   /// The longest piece of a string written in one pair of quotation marks, in bytes.
   static let longestPiece = 16_000
+  /// The longest remark written in one line, in bytes: comments have the limit of strings.
+  static let longestRemark = 8_000
 
   /// What may be shown: control, bidi and zero-width characters and noncharacters are taken out;
-  /// other white space is one space, a line break stays one.
+  /// other white space is one space, a line break stays one. Joiners and zero-width spaces stay behind
+  /// letters of scripts that need them, such as Persian and Khmer.
   package static func visible(_ text: String) -> String {
     if isVisible(text) { return text }
     var result: [UInt8] = []
     result.reserveCapacity(text.utf8.count)
+    var last: UInt32 = 0
     for scalar in text.unicodeScalars {
+      defer { last = scalar.value }
       switch scalar.value {
+      case 0x200B...0x200D where Script.takesJoiners(last): append(scalar, to: &result)
       case 0x0A, 0x2028, 0x2029, 0x85: result.append(0x0A)
       case 0x09, 0xA0, 0x2000...0x200A, 0x202F, 0x205F, 0x3000: result.append(0x20)
       case 0..<0x20, 0x7F..<0xA0, 0xAD, 0x061C, 0x180E, 0x200B...0x200F, 0x202A...0x202E,

@@ -45,6 +45,8 @@ package struct DOTWriter {
     writer.depth = 1
     if !document.attributes.isEmpty { writer.write(.defaults("graph", document.attributes)) }
     for statement in document.statements { writer.write(statement) }
+    if !document.articles.isEmpty { writer.write(remark: DOTArticles.remark) }
+    for article in document.articles { writer.line(DOTArticles.line(article)) }
     for line in asides { writer.line(line) }
     let manifest = manifest ?? DOTManifest(of: document, writer.found)
     writer.write(remark: DOTManifest.remark)
@@ -176,8 +178,31 @@ package struct DOTWriter {
 
   private mutating func write(remark: String) {
     for part in DOTText.visible(remark).split(separator: "\n", omittingEmptySubsequences: false) {
-      line(part.isEmpty ? "//" : "// \(part)")
+      if part.isEmpty { line("//") }
+      for piece in DOTWriter.pieces(of: part) { line("// \(piece)") }
     }
+  }
+
+  /// Parts of a text that is too long for a line, broken at a space where one is near.
+  private static func pieces(of text: Substring) -> [Substring] {
+    guard text.utf8.count > DOTText.longestRemark else { return text.isEmpty ? [] : [text] }
+    var pieces: [Substring] = []
+    var rest = text.unicodeScalars
+    while !rest.isEmpty {
+      // A character has four bytes at most.
+      var end =
+        rest.index(
+          rest.startIndex, offsetBy: DOTText.longestRemark / 4, limitedBy: rest.endIndex)
+        ?? rest.endIndex
+      if end < rest.endIndex, let space = rest[..<end].lastIndex(of: " "),
+        space > rest.index(rest.startIndex, offsetBy: DOTText.longestRemark / 8)
+      {
+        end = rest.index(after: space)
+      }
+      pieces.append(Substring(rest[..<end]))
+      rest = rest[end...]
+    }
+    return pieces
   }
 
   private mutating func indent() {

@@ -24,7 +24,8 @@ struct EntityDecisions {
     func judgement(ids: [Int: String], _ clusters: EntityClusters) -> Judgement {
       let (x, y) = (ids[clusters.root(a)] ?? names.0, ids[clusters.root(b)] ?? names.1)
       if x == y {
-        return Judgement(a: "\"\(names.0)\"", b: y, verdict: verdict, score: 1, reasons: reasons)
+        let name = names.0 == y ? names.1 : names.0
+        return Judgement(a: "\"\(name)\"", b: y, verdict: verdict, score: 1, reasons: reasons)
       }
       return Judgement(a: min(x, y), b: max(x, y), verdict: verdict, score: 1, reasons: reasons)
     }
@@ -97,7 +98,14 @@ struct EntityDecisions {
 
   private mutating func unite(_ a: Named, _ b: Named) {
     for x in a.groups {
-      for y in b.groups where matching.clusters.root(x) != matching.clusters.root(y) {
+      for y in b.groups {
+        guard matching.clusters.root(x) != matching.clusters.root(y) else {
+          // One already: the user agrees.
+          judgements.append(
+            Pending(
+              a: x, b: y, names: (b.name, a.name), verdict: .same, reasons: [Decisions.reason]))
+          continue
+        }
         if matching.clusters.conflict(x, y) == Decisions.reason {
           diagnostics.append(
             Diagnostic(

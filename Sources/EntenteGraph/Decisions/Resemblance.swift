@@ -1,10 +1,10 @@
 import EntenteModel
 
 /// Finds what was meant by a name that nothing bears.
-enum Resemblance {
+package enum Resemblance {
   /// Up to three of `names` closest to `wanted`, the closest first; those too far away are left
   /// out.
-  static func closest(to wanted: String, among names: some Sequence<String>) -> [String] {
+  package static func closest(to wanted: String, among names: some Sequence<String>) -> [String] {
     let target = Array(Folding.fold(wanted).utf8)
     let limit = max(1, target.count / 3)
     var found: [(distance: Int, name: String)] = []
@@ -18,7 +18,7 @@ enum Resemblance {
   }
 
   /// ` Did you mean “A” or “B”?`, or `general` where nothing is close.
-  static func hint(
+  package static func hint(
     for wanted: String, among names: some Sequence<String>,
     otherwise general: String = "Use an id, a name or an alias from the graph."
   ) -> String {

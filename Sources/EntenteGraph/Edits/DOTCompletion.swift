@@ -10,6 +10,7 @@ package enum DOTCompletion {
     guard !outline.manifest.isEmpty else { return bytes }
     var sheet = CompletionSheet(outline)
     sheet.run()
+    sheet.takeOutLongComments(of: bytes)
     return sheet.splice(into: bytes, before: file.closing)
   }
 
@@ -66,6 +67,13 @@ private struct CompletionSheet {
       if added.contains(entry.id) { write(look(entry), at: entry) }
     }
     if !added.isEmpty, !boxes.isEmpty { writeLegend() }
+  }
+
+  /// Graphviz's lexer refuses comments of 16,384 bytes or more; to the drawing they say nothing.
+  mutating func takeOutLongComments(of bytes: [UInt8]) {
+    for comment in DOTLexer(bytes).comments where comment.range.count > DOTText.longestPiece {
+      replacements.append((comment.range, []))
+    }
   }
 
   private mutating func measure() {

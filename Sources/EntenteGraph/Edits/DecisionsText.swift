@@ -8,7 +8,7 @@ package enum DecisionsText {
     text += lists("same", decisions.same)
     text += lists("different", decisions.different)
     text += block(
-      "rename", decisions.rename.map { "  \(scalar($0.from)): \(scalar($0.to))\n" }.sorted())
+      "rename", decisions.rename.map { "  \(keyed($0.from)) \(scalar($0.to))\n" }.sorted())
     text += block("drop", Set(decisions.drop).map { "  - \(scalar($0))\n" }.sorted())
     let edits = decisions.edits
     text += labels(edits)
@@ -20,7 +20,7 @@ package enum DecisionsText {
     text += block(
       "comment",
       edits.comments.sorted { $0.key < $1.key }.map { id, lines in
-        "  \(scalar(id)):\n" + lines.map { "    - \(scalar($0))\n" }.joined()
+        "  \(keyed(id))\n" + lines.map { "    - \(scalar($0))\n" }.joined()
       })
     return Array(text.utf8)
   }
@@ -39,12 +39,12 @@ package enum DecisionsText {
     let entries = edits.changes.sorted { $0.key < $1.key }.compactMap { id, changes in
       changes["label"].map { change -> String in
         guard let text = change.value.flatMap(LabelText.init) else {
-          return "  \(scalar(id)): \(value(change))\n"
+          return "  \(keyed(id)) \(value(change))\n"
         }
         let lines = text.lines.map { line in
           "    - {" + line.map { "\($0.type): \(quoted($0.text))" }.joined(separator: ", ") + "}\n"
         }
-        return "  \(scalar(id)):\n" + lines.joined() + "    - {width: \(text.width)}\n"
+        return "  \(keyed(id))\n" + lines.joined() + "    - {width: \(text.width)}\n"
       }
     }
     return block("label", entries)
@@ -54,8 +54,8 @@ package enum DecisionsText {
     let entries = edits.changes.sorted { $0.key < $1.key }.compactMap { id, changes -> String? in
       let own = changes.filter { Edits.Sort($0.key) == sort }.sorted { $0.key < $1.key }
       guard !own.isEmpty else { return nil }
-      return "  \(scalar(id)):\n"
-        + own.map { "    \(scalar($0.key)): \(value($0.value))\n" }.joined()
+      return "  \(keyed(id))\n"
+        + own.map { "    \(keyed($0.key, 4)) \(value($0.value))\n" }.joined()
     }
     return block(key, entries)
   }
@@ -66,10 +66,10 @@ package enum DecisionsText {
     if let to = addition.to { lines.append("to: \(scalar(to))") }
     if let group = addition.group { lines.append("in: \(scalar(group))") }
     for (name, given) in addition.attributes.sorted(by: { $0.key < $1.key }) {
-      lines.append("\(scalar(name)): \(value(.set(given)))")
+      lines.append("\(keyed(name, 4)) \(value(.set(given)))")
     }
-    if lines.isEmpty { return "  \(scalar(id)): {}\n" }
-    return "  \(scalar(id)):\n" + lines.map { "    \($0)\n" }.joined()
+    if lines.isEmpty { return "  \(keyed(id)) {}\n" }
+    return "  \(keyed(id))\n" + lines.map { "    \($0)\n" }.joined()
   }
 
   private static func value(_ change: Edits.Change) -> String {
@@ -77,6 +77,14 @@ package enum DecisionsText {
     case .remove: "{remove: yes}"
     case .set(let value): value.isHTML ? "{html: \(quoted(value.text))}" : quoted(value.text)
     }
+  }
+
+  /// A key with its colon; the longest has a mark before it, since YAML looks no further than 1,024 characters for a
+  /// colon.
+  private static func keyed(_ text: String, _ indent: Int = 2) -> String {
+    let key = scalar(text)
+    guard key.unicodeScalars.count > 1_000 else { return key + ":" }
+    return "? \(key)\n\(String(repeating: " ", count: indent)):"
   }
 
   /// A word as it stands where YAML can't take it for anything else, in quotation marks otherwise.

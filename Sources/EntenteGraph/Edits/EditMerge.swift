@@ -52,6 +52,6 @@ package struct EditMerge: Sendable {
   /// What Entente wrote, read back.
   package static func outline(_ written: [UInt8]) -> DOTOutline {
     // Entente's own bytes are DOT; if ever they were not, the picture is empty rather than wrong.
-    DOTOutline((try? DOTParser.parse(written, file: "")) ?? DOTFile())
+    DOTOutline((try? DOTParser.parse(written, file: "")) ?? DOTSource())
   }
 }

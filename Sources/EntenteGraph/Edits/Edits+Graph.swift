@@ -150,3 +150,15 @@ extension Edits {
     return (told, added)
   }
 }
+
+extension Edits {
+  /// These without the additions that `part`, of `graph`, does not have, and the lines to what it does not have.
+  package func without(nodesOf graph: Graph, but part: Graph) -> Edits {
+    let gone = Set(graph.nodes.map(\.id)).subtracting(part.nodes.map(\.id))
+    func isGone(_ id: String?) -> Bool { id.map { gone.contains(Edits.graphID($0)) } ?? false }
+    var result = self
+    result.nodes = nodes.filter { !isGone($0.key) }
+    result.edges = edges.filter { !isGone($0.value.from) && !isGone($0.value.to) }
+    return result
+  }
+}

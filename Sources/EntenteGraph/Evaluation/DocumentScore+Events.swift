@@ -3,29 +3,39 @@ import EntenteModel
 extension DocumentScore {
   mutating func scoreEvents(_ annotation: Annotation, _ graph: Graph) {
     var sides: [String: Set<String>] = [:]
+    var edges: [String: [Edge]] = [:]
     for edge in graph.edges where edge.type.isSide {
       sides[edge.target, default: []].insert(mark(edge.source))
+      edges[edge.target, default: []].append(edge)
     }
+    let nodes = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0) })
+    // A side that is another reading of a name is neither right nor wrong.
+    let optional = Set(annotation.optional.entities.map(\.id))
     for measure in [Measure.meeting, .agreement, .visit] {
       let kind = Kind(measure.rawValue)
       let found = graph.nodes.filter { $0.kind == kind }.map { node in
         Found(
           sides: EventSides(sides[node.id] ?? [], at: node.event?.place.map(mark), of: kind),
-          event: node.event)
+          event: node.event,
+          edges: (edges[node.id] ?? []).map { ($0, mark($0.source), nodes[$0.source]) })
       }
       score(
         measure, annotation.marks.events.filter { $0.kind == kind }, found,
-        spare: annotation.optional.events.filter { $0.kind == kind }.map { EventSides($0) })
+        spare: annotation.optional.events.filter { $0.kind == kind }.map { EventSides($0) },
+        optional: optional)
     }
   }
 
   private struct Found {
     let sides: EventSides
     let event: EventDetail?
+    /// Its sides with what they are in the annotation's ids.
+    let edges: [(edge: Edge, mark: String, source: Node?)]
   }
 
   private mutating func score(
-    _ measure: Measure, _ marked: [Annotation.Event], _ found: [Found], spare: [EventSides]
+    _ measure: Measure, _ marked: [Annotation.Event], _ found: [Found], spare: [EventSides],
+    optional: Set<String>
   ) {
     let markedSides = marked.map { EventSides($0) }
     let values = markedSides.map { sides in found.map { sides.overlap($0.sides) } }
@@ -38,6 +48,14 @@ extension DocumentScore {
       found.indices.filter { i in
         !good.contains(i) && spare.contains { found[i].sides.overlap($0) >= EventSides.enough }
       })
+    let partners = Dictionary(uniqueKeysWithValues: sure.map { ($0.column, $0.row) })
+    for i in found.indices where !excused.contains(i) {
+      for (edge, mark, source) in found[i].edges {
+        let isRight = partners[i].map { markedSides[$0].ids.contains(mark) } ?? false
+        guard isRight || !optional.contains(mark) else { continue }
+        judged.append(JudgedEdge(edge, isRight: isRight, source: source))
+      }
+    }
     tallies[measure, default: Tally()].add(
       pairs.reduce(0) { $0 + values[$1.row][$1.column] }, found: found.count - excused.count,
       marked: marked.count)

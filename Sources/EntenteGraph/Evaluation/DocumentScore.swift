@@ -8,6 +8,8 @@ public struct DocumentScore: Hashable, Sendable {
   /// Entities by kind. One that may be of several kinds counts as what it was found as, else as the first.
   public internal(set) var kinds: [Kind: Tally] = [:]
   public internal(set) var misses: [Miss] = []
+  /// The relations and sides that the article states, each with whether the annotation has it.
+  var judged: [JudgedEdge] = []
   /// Ids of marked entities by ids of nodes.
   private let matches: [String: String]
 
@@ -70,9 +72,14 @@ public struct DocumentScore: Hashable, Sendable {
     let marked = Set(annotation.marks.relations)
     let optional = Set(annotation.optional.relations)
     var found: Set<Annotation.Relation> = []
+    let nodes = Dictionary(uniqueKeysWithValues: graph.nodes.map { ($0.id, $0) })
     for edge in graph.edges where [.leads, .memberOf, .partOf].contains(edge.type) {
       let relation = Annotation.Relation(
         type: edge.type, from: mark(edge.source), to: mark(edge.target))
+      if !edge.evidence.isEmpty, !optional.contains(relation) || marked.contains(relation) {
+        judged.append(
+          JudgedEdge(edge, isRight: marked.contains(relation), source: nodes[edge.source]))
+      }
       // What only a pack says is no claim about this article.
       if marked.contains(relation) || (!edge.evidence.isEmpty && !optional.contains(relation)) {
         found.insert(relation)

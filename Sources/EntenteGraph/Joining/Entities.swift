@@ -12,10 +12,41 @@ struct Entities {
   var unresolved: Set<String> = []
   /// Names in `rename` and `drop` that stand for no entity.
   var unresolvedEdits: Set<String> = []
+  /// Names in `kind` that stand for no entity.
+  var unresolvedKinds: Set<String> = []
 
   /// Joins the readings' names; the result does not depend on their order.
   static func join(_ readings: [Reading], decisions: Decisions) -> Entities {
-    let (groups, groupOf) = NameGroup.all(of: readings)
+    var (groups, groupOf) = NameGroup.all(of: readings)
+    guard !decisions.kind.isEmpty else { return joined(readings, groups, groupOf, decisions) }
+    var kinds = KindDecisions(decisions)
+    let plain = joined(readings, groups, groupOf, decisions.onPairs)
+    let chosen = kinds.choose(among: plain.nodes)
+    var was: [Int: Kind] = [:]
+    for (row, numbers) in zip(plain.nodeOf, groupOf) {
+      for (node, g) in zip(row, numbers) {
+        guard let node, let kind = chosen[node], was[g] == nil else { continue }
+        was[g] = plain.nodes[node].kind
+        groups[g].become(kind)
+      }
+    }
+    var result = joined(readings, groups, groupOf, decisions)
+    var recorded: Set<Int> = []
+    for (row, numbers) in zip(result.nodeOf, groupOf) {
+      for (node, g) in zip(row, numbers) {
+        guard let node, let kind = was[g], recorded.insert(node).inserted else { continue }
+        kinds.record(groups[g].kind, of: result.nodes[node].id, was: kind)
+      }
+    }
+    result.judgements += kinds.judgements
+    result.diagnostics += kinds.diagnostics
+    result.unresolvedKinds = kinds.unresolved
+    return result
+  }
+
+  private static func joined(
+    _ readings: [Reading], _ groups: [NameGroup], _ groupOf: [[Int]], _ decisions: Decisions
+  ) -> Entities {
     var matching = EntityMatching(EntityClusters(groups))
     matching.joinKeys()
     var applying = EntityDecisions(matching: matching, decisions: decisions)
@@ -45,6 +76,7 @@ struct Entities {
     let dropped = editing.apply(to: &result.nodes)
     result.unresolvedEdits = editing.unresolved
     result.judgements += editing.judgements
+    result.diagnostics += editing.diagnostics
     let left = roots.indices.filter { !dropped.contains($0) }
     var nodeOfRoot: [Int: Int] = [:]
     for (new, old) in left.enumerated() { nodeOfRoot[roots[old]] = new }

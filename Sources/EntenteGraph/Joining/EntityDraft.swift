@@ -28,6 +28,7 @@ struct EntityDraft {
     for group in groups {
       votes.merge(group.votes, uniquingKeysWith: +)
       keys[group.key, default: 0] += group.members.count
+      if let former = group.formerKey { keys[former, default: 0] += 0 }
       if let country = group.country { countries[country, default: 0] += group.members.count }
       for (d, e) in group.members {
         let entity = readings[d].entities[e]

@@ -17,6 +17,7 @@ struct EventClusters {
   private var links: [Link] = []
   /// Reports joined by the user, with their decision's partners.
   private(set) var decided: Set<Int> = []
+  private var decidedPairs: Set<[Int]> = []
 
   /// Two reports and how surely they are one.
   struct Link {
@@ -62,12 +63,24 @@ struct EventClusters {
     for x in a { for y in b where x != y { apart.insert([min(x, y), max(x, y)]) } }
   }
 
-  /// Makes reports one event because the user says so.
-  mutating func unite(_ list: [Int]) {
-    for other in list.dropFirst() where root(other) != root(list[0]) && !isParted(list[0], other) {
+  /// Makes reports one event because the user says so; false where some of them are parted.
+  mutating func unite(_ list: [Int]) -> Bool {
+    var isWhole = true
+    for other in list.dropFirst() where root(other) != root(list[0]) {
+      guard !isParted(list[0], other) else {
+        isWhole = false
+        continue
+      }
       decided.formUnion([list[0], other])
+      decidedPairs.insert([min(list[0], other), max(list[0], other)])
       merge(root(list[0]), root(other))
     }
+    return isWhole
+  }
+
+  /// True where the user said that these two reports are of one event.
+  func isDecided(_ link: Link) -> Bool {
+    decidedPairs.contains([min(link.a, link.b), max(link.a, link.b)])
   }
 
   /// Joins visits, then meetings and agreements, which know by then what visit they belong to.

@@ -7,9 +7,9 @@ struct EventDraft {
   let kind: Kind
   var detail: EventDetail
   /// The sides that remain when vaguer words gave way to more specific ones, by node number.
-  let sides: [Int]
+  private(set) var sides: [Int]
   /// Side edges and others: type and node number, with all that was said.
-  let parts: [Part: Statement]
+  private(set) var parts: [Part: Statement]
   /// The side first quoted comes first: the order of names in a caption.
   let quoted: [Int: (Int, String, Int)]
 
@@ -54,6 +54,12 @@ struct EventDraft {
     self.parts = parts
     self.quoted = quoted
     detail = EventDraft.detail(told, events, set: set, entities: entities, affiliations)
+  }
+
+  /// Leaves out what an entity plays; without an edge a side is none.
+  mutating func leaveOut(_ part: Part) {
+    parts[part] = nil
+    if part.type.isSide { sides.removeAll { $0 == part.node } }
   }
 
   private static func detail(

@@ -2,7 +2,7 @@ import EntenteModel
 
 /// Joins events across documents into nodes with their edges.
 struct EventJoining {
-  let set: SourceSet
+  private(set) var set: SourceSet
   let entities: Entities
   let affiliations: Affiliations
   private let records: [String: DocumentRecord]
@@ -16,6 +16,10 @@ struct EventJoining {
     /// Names in the decisions that stand for no event.
     var unresolved: Set<String> = []
     var unresolvedEdits: Set<String> = []
+    /// Names in `kind` that stand for nothing.
+    var unresolvedKinds: Set<String> = []
+    /// Names in decisions on events only that stand for none.
+    var unresolvedEvents: Set<String> = []
   }
 
   init(_ set: SourceSet, _ entities: Entities, _ relations: [Edge]) {
@@ -49,32 +53,113 @@ struct EventJoining {
   }
 
   /// The events, after the user's decisions that name some of them.
-  func join(_ decisions: Decisions) -> Result {
-    let reports = reports()
-    let scorer = EventScorer(affiliations: affiliations, nodes: entities.nodes)
-    var clusters = EventClusters(reports, scorer: scorer)
-    clusters.join(visitOf: visitLookup(reports))
-    var (drafts, nodes) = assemble(clusters)
-    var result = Result()
-    if !entities.unresolved.isEmpty, !(decisions.same + decisions.different).isEmpty {
-      var deciding = EventDecisions(
-        events: drafts.map(\.reports), nodes: nodes,
-        documents: reports.map { set.readings[$0.document].document.id })
-      var decided = EventClusters(reports, scorer: scorer)
-      deciding.apply(decisions, only: entities.unresolved, to: &decided)
-      result.unresolved = deciding.unresolved
-      result.judgements += deciding.judgements
-      decided.join(visitOf: visitLookup(reports))
-      clusters = decided
-      (drafts, nodes) = assemble(clusters)
+  func join(_ decisions: Decisions, _ edges: inout EdgeDecisions) -> Result {
+    guard !decisions.kind.isEmpty, !entities.unresolvedKinds.isEmpty else {
+      return joined(decisions, &edges, former: [:], Result())
     }
-    var editing = NodeDecisions(decisions)
-    let dropped = editing.apply(to: &nodes)
-    result.unresolvedEdits = editing.unresolved
-    result.judgements += editing.judgements
-    placeWithinVisits(&clusters, drafts, nodes)
-    finish(clusters, drafts, nodes, dropped, &result)
+    var open = decisions
+    open.kind.removeAll { !entities.unresolvedKinds.contains($0.name) }
+    var kinds = KindDecisions(open)
+    var (joining, former) = (self, [[Int]: (id: String, kind: Kind)]())
+    let clusters = clustered()
+    let (drafts, nodes) = assemble(clusters)
+    let chosen = kinds.choose(among: nodes)
+    joining.set.change { readings in
+      for (n, kind) in chosen {
+        for report in drafts[n].reports.map({ clusters.reports[$0] }) {
+          former[[report.document, report.event]] = (nodes[n].id, nodes[n].kind)
+          readings[report.document].events[report.event].become(kind)
+        }
+      }
+    }
+    var result = Result()
+    result.diagnostics = kinds.diagnostics
+    result.unresolvedKinds = kinds.unresolved
+    result = joining.joined(decisions, &edges, former: former.mapValues(\.id), result)
+    for node in result.nodes where !node.formerly.isEmpty {
+      let was = former.values.filter { node.formerly.contains($0.id) || node.id == $0.id }
+      if let kind = was.map(\.kind).min() { kinds.record(node.kind, of: node.id, was: kind) }
+    }
+    result.judgements += kinds.judgements
     return result
+  }
+
+  private func clustered() -> EventClusters {
+    let reports = reports()
+    var clusters = EventClusters(
+      reports, scorer: EventScorer(affiliations: affiliations, nodes: entities.nodes))
+    clusters.join(visitOf: visitLookup(reports))
+    return clusters
+  }
+
+  /// Joins what is of its final kind; `former` has the earlier ids of events that are of another kind now.
+  private func joined(
+    _ decisions: Decisions, _ edges: inout EdgeDecisions, former: [[Int]: String], _ start: Result
+  ) -> Result {
+    var result = start
+    var clusters = clustered()
+    let reports = clusters.reports
+    var (drafts, nodes) = assemble(clusters, former: former)
+    if !decisions.sameEvent.isEmpty
+      || !entities.unresolved.isEmpty && !(decisions.same + decisions.different).isEmpty
+    {
+      let fresh = EventClusters(self.reports(), scorer: clusters.scorer)
+      var deciding = EventDecisions(
+        documents: reports.map { set.readings[$0.document].document.id })
+      // Some decisions may name what others make of the events.
+      for _ in 0..<2 {
+        deciding.lookUp(in: nodes, reports: drafts.map(\.reports))
+        clusters = fresh
+        deciding.apply(decisions, only: entities.unresolved, to: &clusters)
+        clusters.join(visitOf: visitLookup(reports))
+        (drafts, nodes) = assemble(clusters, former: former)
+        if deciding.unresolved.isEmpty, deciding.unresolvedEvents.isEmpty { break }
+      }
+      result.unresolved = deciding.unresolved
+      result.unresolvedEvents = deciding.unresolvedEvents
+      result.diagnostics += deciding.diagnostics
+      result.judgements += deciding.judgements
+    }
+    let bare = leaveOut(edges: &edges, &drafts, &nodes)
+    var editing = NodeDecisions(decisions)
+    let dropped = editing.apply(to: &nodes).union(bare)
+    result.unresolvedEdits = editing.unresolved
+    result.unresolvedEvents.formUnion(editing.unresolvedEvents)
+    result.judgements += editing.judgements
+    result.diagnostics += editing.diagnostics
+    placeWithinVisits(&clusters, drafts, nodes)
+    finish(clusters, drafts, nodes, dropped, &edges, &result)
+    return result
+  }
+
+  /// Takes the sides that the user left out from the events and from their names, and returns the events without
+  /// any side.
+  private func leaveOut(
+    edges decisions: inout EdgeDecisions, _ drafts: inout [EventDraft], _ nodes: inout [Node]
+  ) -> Set<Int> {
+    guard !decisions.isEmpty else { return [] }
+    let naming = EventNaming(nodes: entities.nodes, affiliations: affiliations)
+    var bare: Set<Int> = []
+    let all = entities.nodes + nodes
+    let edges = zip(drafts, nodes).flatMap { draft, node in self.edges(of: draft, node.id) }
+    let left = Set(decisions.apply(to: edges, nodes: all).map(\.id))
+    guard left.count < edges.count else { return [] }
+    for n in drafts.indices {
+      let gone = drafts[n].parts.keys.filter { part in
+        !left.contains("\(entities.nodes[part.node].id)--\(part.type.rawValue)--\(nodes[n].id)")
+      }
+      guard !gone.isEmpty else { continue }
+      for part in gone { drafts[n].leaveOut(part) }
+      nodes[n].name = naming.name(of: drafts[n])
+      if !drafts[n].parts.keys.contains(where: { $0.type.isSide }) { bare.insert(n) }
+    }
+    return bare
+  }
+
+  private func edges(of draft: EventDraft, _ id: String) -> [Edge] {
+    draft.parts.map { part, statement in
+      statement.edge(part.type, from: entities.nodes[part.node].id, to: id)
+    }.sorted { $0.id < $1.id }
   }
 
   private func visitLookup(_ reports: [EventReport]) -> (EventReport) -> Int? {
@@ -89,7 +174,9 @@ struct EventJoining {
     }
   }
 
-  private func assemble(_ clusters: EventClusters) -> (drafts: [EventDraft], nodes: [Node]) {
+  private func assemble(
+    _ clusters: EventClusters, former: [[Int]: String] = [:]
+  ) -> (drafts: [EventDraft], nodes: [Node]) {
     let drafts = clusters.events.map {
       EventDraft(
         $0, all: clusters.reports, set: set, entities: entities, affiliations: affiliations)
@@ -115,6 +202,11 @@ struct EventJoining {
       }
       detail.within = Statement.commonest(votes)
       node.event = detail
+      if !former.isEmpty {
+        let told = draft.reports.map { clusters.reports[$0] }
+        node.formerly = Set(told.compactMap { former[[$0.document, $0.event]] })
+          .subtracting([id]).sorted()
+      }
       return node
     }
     return (drafts, nodes)
@@ -135,8 +227,9 @@ struct EventJoining {
 
   private func finish(
     _ clusters: EventClusters, _ drafts: [EventDraft], _ nodes: [Node], _ dropped: Set<Int>,
-    _ result: inout Result
+    _ decisions: inout EdgeDecisions, _ result: inout Result
   ) {
+    var found: [Edge] = []
     let gone = Set(dropped.map { nodes[$0].id })
     var nodeOfRoot: [Int: Int] = [:]
     for (n, draft) in drafts.enumerated() where !dropped.contains(n) {
@@ -144,9 +237,7 @@ struct EventJoining {
       var node = nodes[n]
       if let within = node.event?.within, gone.contains(within) { node.event?.within = nil }
       result.nodes.append(node)
-      result.edges += draft.parts.map { part, statement in
-        statement.edge(part.type, from: entities.nodes[part.node].id, to: node.id)
-      }
+      found += edges(of: draft, node.id)
       result.judgements += judgements(on: draft, id: node.id, clusters)
     }
     for link in clusters.possible() {
@@ -156,7 +247,7 @@ struct EventJoining {
       let reasons = clusters.scorer.weigh(
         clusters.reports[link.a], clusters.reports[link.b], reasons: true
       ).reasons
-      result.edges.append(
+      found.append(
         Edge(
           type: .mayBeSame, source: ends[0].id, target: ends[1].id, origin: .inferred,
           confidence: Hundredths.round(link.score),
@@ -166,6 +257,7 @@ struct EventJoining {
           a: ends[0].id, b: ends[1].id, verdict: .maybe, score: Hundredths.round(link.score),
           reasons: reasons))
     }
+    result.edges = decisions.apply(to: found, nodes: entities.nodes + nodes)
   }
 
   /// For each report but the first: the surest link to another report of the event.
@@ -179,7 +271,8 @@ struct EventJoining {
       let partner = set.readings[other.document].document.id
       var reasons = weighing.reasons + ["compared with \(partner)"]
       var score = weighing.score
-      if clusters.decided.contains(r), weighing.score < EventScorer.same || weighing.isForbidden {
+      let isWeak = weighing.score < EventScorer.same || weighing.isForbidden
+      if clusters.isDecided(link) || isWeak && clusters.decided.contains(r) {
         (score, reasons) = (1, [Decisions.reason])
       }
       return Judgement(

@@ -11,6 +11,7 @@ package import EntenteModel
 package struct GraphReadings {
   private let graph: Graph
   private let node: [String: Node]
+  private let before: BeforeDecisions
   private var readings: [String: Reading] = [:]
   /// For each document the number of the entity or event with that id.
   private var numbers: [String: [String: Int]] = [:]
@@ -27,6 +28,7 @@ package struct GraphReadings {
 
   private init(_ graph: Graph) {
     self.graph = graph
+    before = BeforeDecisions(graph)
     node = Dictionary(graph.nodes.map { ($0.id, $0) }) { first, _ in first }
     for document in graph.documents {
       readings[document.id] = Reading(document: document)
@@ -48,8 +50,9 @@ package struct GraphReadings {
   }
 
   private mutating func add(
-    _ node: Node, to document: String, _ mentions: [Evidence], _ forms: [String]
+    _ shown: Node, to document: String, _ mentions: [Evidence], _ forms: [String]
   ) {
+    let node = before.entity(shown)
     // Ties go to the form that comes first, as the readers have it.
     var name = forms.first ?? node.name
     for form in forms where form.utf8.count > name.utf8.count { name = form }
@@ -63,7 +66,7 @@ package struct GraphReadings {
     let entity = Reading.Entity(
       key: key, kind: node.kind, name: name, aliases: forms,
       isKnown: key == node.id && node.id != base, country: node.country, mentions: mentions)
-    numbers[document]?[node.id] = readings[document]?.entities.count
+    numbers[document]?[shown.id] = readings[document]?.entities.count
     readings[document]?.entities.append(entity)
   }
 
@@ -79,7 +82,7 @@ package struct GraphReadings {
   // MARK: Edges
 
   private mutating func takeRelations() {
-    for edge in graph.edges where edge.type != .mayBeSame {
+    for edge in graph.edges.map(before.edge) where edge.type != .mayBeSame {
       guard let source = node[edge.source], let target = node[edge.target], source.event == nil,
         target.event == nil
       else { continue }
@@ -143,7 +146,8 @@ package struct GraphReadings {
       let naming = graph.documents.map(\.id).filter { numbers[$0]?[judgement.b] != nil }
       guard let home = home(of: judgement, among: naming) else { continue }
       var own = judgement
-      if !isOnEvent, let number = numbers[home]?[judgement.b],
+      own.b = before.name(of: judgement, node[judgement.b])
+      if !isOnEvent, !DecisionRecord.isOnEdge(judgement), let number = numbers[home]?[judgement.b],
         let entity = readings[home]?.entities[number]
       {
         own.b = entity.key
@@ -164,8 +168,8 @@ extension GraphReadings {
 
   private mutating func takeEvents() {
     var edges: [String: [Edge]] = [:]
-    for edge in graph.edges where node[edge.target]?.event != nil && node[edge.source]?.event == nil
-    {
+    for edge in graph.edges.map(before.edge) + before.leftOut(node)
+    where node[edge.target]?.event != nil && node[edge.source]?.event == nil {
       edges[edge.target, default: []].append(edge)
     }
     var within: [(document: String, inner: Int, outer: String)] = []
@@ -186,6 +190,7 @@ extension GraphReadings {
         let own = readings[document]?.events.count ?? 0
         numbers[document]?[node.id] = own
         if let outer = detail.within { within.append((document, own, outer)) }
+        if let kind = before.kind(of: node.id) { event.become(kind) }
         readings[document]?.events.append(event)
       }
     }

@@ -21,11 +21,14 @@ package enum Joiner {
   /// Near-linear in the number of documents: names meet by key and form, events by rare pairs of
   /// sides.
   package static func joined(_ readings: [Reading], decisions: Decisions = .none) -> Joined {
-    let set = SourceSet(readings)
-    let decisions = decisions.adding(Decisions(carriedBy: set.readings))
+    var set = SourceSet(readings)
+    let decisions = decisions.adding(carried: Decisions(carriedBy: set.readings))
+    FormSplitting(decisions).apply(to: &set)
     let entities = Entities.join(set.readings, decisions: decisions)
-    let relations = RelationJoining.join(set, entities)
-    let events = EventJoining(set, entities, relations).join(decisions)
+    var edges = EdgeDecisions(decisions)
+    let relations = edges.apply(
+      to: RelationJoining.join(set, entities), nodes: entities.nodes)
+    let events = EventJoining(set, entities, relations).join(decisions, &edges)
 
     var graph = Graph(documents: set.readings.map(\.document))
     graph.edges = (relations + events.edges).sorted { $0.id < $1.id }
@@ -43,12 +46,13 @@ package enum Joiner {
     graph.nodes = (entityNodes + events.nodes).sorted { $0.id < $1.id }
     let ids = Set(graph.nodes.map(\.id))
     graph.edges.removeAll { !ids.contains($0.source) || !ids.contains($0.target) }
+    let own = entities.judgements + edges.judgements + events.judgements
     graph.judgements = judgements(
-      carried(set.readings, entities), entities.judgements + events.judgements)
+      renewed(carried(set.readings, entities), by: own, in: graph), own)
     return Joined(
       graph: graph,
       diagnostics: set.diagnostics + entities.diagnostics + events.diagnostics
-        + unknownNames(entities, events, graph))
+        + UnknownNames(decisions, entities, events, graph).diagnostics + edges.diagnostics(graph))
   }
 
   /// The readers' judgements, with keys made ids.
@@ -72,6 +76,23 @@ package enum Joiner {
     return all
   }
 
+  /// Without decisions on what `own` tells of too: those were applied again, or others were.
+  private static func renewed(
+    _ carried: [Judgement], by own: [Judgement], in graph: Graph
+  ) -> [Judgement] {
+    guard carried.contains(where: \.isDecision) else { return carried }
+    var current: [String: String] = [:]
+    for node in graph.nodes { for id in node.formerly { current[id] = node.id } }
+    func thing(_ judgement: Judgement) -> [String]? {
+      let what = DecisionRecord.distinction(judgement)
+      guard !what.isEmpty else { return nil }
+      let ends = what.hasPrefix("edge ") ? [judgement.a, judgement.b] : [judgement.b]
+      return [what] + ends.map { current[$0] ?? $0 }
+    }
+    let known = Set(own.compactMap(thing))
+    return carried.filter { judgement in thing(judgement).map { !known.contains($0) } ?? true }
+  }
+
   /// One judgement for each pair and verdict: the user's before a reader's before joining's, then
   /// the surest.
   private static func judgements(_ carried: [Judgement], _ own: [Judgement]) -> [Judgement] {
@@ -79,6 +100,7 @@ package enum Joiner {
       let a: String
       let b: String
       let verdict: Judgement.Verdict
+      let decision: String
     }
     func rank(_ judgement: Judgement, _ isOwn: Bool) -> (Int, Int, String) {
       (
@@ -89,45 +111,13 @@ package enum Joiner {
     var best: [Key: (rank: (Int, Int, String), judgement: Judgement)] = [:]
     for (list, isOwn) in [(carried, false), (own, true)] {
       for judgement in list {
-        let key = Key(a: judgement.a, b: judgement.b, verdict: judgement.verdict)
+        let key = Key(
+          a: judgement.a, b: judgement.b, verdict: judgement.verdict,
+          decision: DecisionRecord.distinction(judgement))
         let rank = rank(judgement, isOwn)
         if best[key].map({ rank < $0.rank }) ?? true { best[key] = (rank, judgement) }
       }
     }
     return best.values.map(\.judgement).sorted()
-  }
-
-  private static func unknownNames(
-    _ entities: Entities, _ events: EventJoining.Result, _ graph: Graph
-  ) -> [Diagnostic] {
-    let inJoins = events.unresolved.intersection(entities.unresolved)
-    let inEdits = events.unresolvedEdits.intersection(entities.unresolvedEdits)
-    return inJoins.union(inEdits).sorted().map { name in
-      Diagnostic(
-        .warning, code: "decisions.unknown-name", "Nothing in these articles is called “\(name)”.",
-        hint: Resemblance.hint(
-          for: name, among: graph.nodes.flatMap { [$0.id, $0.name] + $0.aliases }))
-    }
-  }
-}
-
-extension Decisions {
-  /// The decisions that earlier graphs, now among the sources, were made with.
-  init(carriedBy readings: [Reading]) {
-    self.init()
-    for judgement in Set(readings.flatMap(\.judgements)).sorted()
-    where judgement.reasons.first == Decisions.reason {
-      var a = judgement.a
-      if a.utf8.count > 2, a.hasPrefix("\""), a.hasSuffix("\"") {
-        a = String(a.dropFirst().dropLast())
-      }
-      switch (judgement.verdict, judgement.reasons.dropFirst().first) {
-      case (.same, "renamed"): rename.append(Rename(from: judgement.b, to: a))
-      case (.different, "left out"): drop.append(judgement.b)
-      case (.same, _): same.append([judgement.b, a])
-      case (.different, _): different.append([a, judgement.b])
-      case (.maybe, _): continue
-      }
-    }
   }
 }

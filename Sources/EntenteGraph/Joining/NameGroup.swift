@@ -3,8 +3,10 @@ import EntenteModel
 /// The entities of all documents that their readers gave one key, kind and country: joined before
 /// anything is weighed.
 struct NameGroup {
-  let key: String
-  let kind: Kind
+  var key: String
+  /// The key that the readers gave it, where the user decided that it is of another kind.
+  var formerKey: String?
+  var kind: Kind
   /// Nil where neither text nor pack tells.
   let country: String?
   var isKnown: Bool

@@ -2,7 +2,7 @@ import EntenteModel
 
 /// The readings in canonical order, one for each document.
 struct SourceSet {
-  let readings: [Reading]
+  private(set) var readings: [Reading]
   /// For each document the id of the first one that it repeats, or its own.
   let sources: [String]
   var diagnostics: [Diagnostic] = []
@@ -34,6 +34,9 @@ struct SourceSet {
     }
     diagnostics = Array(Set(diagnostics)).sorted { $0.message < $1.message }
   }
+
+  /// Changes the readings; each stays that of its document.
+  mutating func change(_ body: (inout [Reading]) -> Void) { body(&readings) }
 
   /// The reading that says more; what decides a tie is no matter, as long as it is always the same.
   private static func richer(_ a: Reading, _ b: Reading) -> Reading {

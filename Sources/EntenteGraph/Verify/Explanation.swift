@@ -68,6 +68,16 @@ public enum Explain {
   private static func find(_ name: String, in graph: Graph) throws(EntenteError) -> [Node] {
     let found = NodeLookup(graph.nodes).nodes(named: name)
     guard found.isEmpty else { return found.map { graph.nodes[$0] } }
+    let key = NameForm.key(name)
+    let isLeftOut = graph.judgements.contains { judgement in
+      DecisionRecord.word(of: judgement) == DecisionRecord.leftOut
+        && (judgement.b == name || NameForm.key(judgement.plainName) == key)
+    }
+    if isLeftOut {
+      throw EntenteError(
+        code: "explain.left-out", "“\(name)” is left out by your decision.",
+        hint: "Take it from `drop` in your decisions to see it again.")
+    }
     throw EntenteError(
       code: "explain.unknown-name", "Nothing in the graph is called “\(name)”.",
       hint: Resemblance.hint(
@@ -84,7 +94,7 @@ public enum Explain {
 
   /// Every shortest way; of ways of equal length those over events, as sharing a country says
   /// little.
-  private static func way(
+  static func way(
     _ graph: Graph, from: Set<String>, to: Set<String>
   ) -> [Explanation.Step] {
     let node = Dictionary(graph.nodes.map { ($0.id, $0) }) { first, _ in first }

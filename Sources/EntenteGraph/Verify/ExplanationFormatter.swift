@@ -57,6 +57,7 @@ public struct ExplanationFormatter {
   }
 
   private func describe(_ judgement: Judgement) -> [String] {
+    if let decision = decided(judgement) { return wrap(decision, indent: 2) }
     let word =
       switch judgement.verdict {
       case .same: "is"
@@ -66,6 +67,32 @@ public struct ExplanationFormatter {
     let score = String(Hundredths.count(judgement.score)) + " %"
     let reasons = judgement.reasons.joined(separator: "; ")
     return wrap("\(judgement.a) \(word) \(judgement.b) (\(score): \(reasons))", indent: 2)
+  }
+
+  /// What the user decided, and what was found; nil for what joining or reading found by itself.
+  private func decided(_ judgement: Judgement) -> String? {
+    guard let word = DecisionRecord.word(of: judgement) else { return nil }
+    let (a, b) = (judgement.plainName, judgement.b)
+    let found = judgement.found ?? "nothing"
+    let type = judgement.reasons.dropFirst(2).first ?? ""
+    switch word {
+    case DecisionRecord.status, DecisionRecord.date, DecisionRecord.kind:
+      return "You decided: the \(word) of \(b) is \(a). Found was: \(found)."
+    case DecisionRecord.renamed: return "You decided: \(b) is shown as “\(a)”."
+    case DecisionRecord.leftOut: return "You decided: “\(a)” (\(b)) is left out."
+    case DecisionRecord.edgeKept:
+      return "You decided: \(a) \(type) \(b) is right. Found was: \(found)."
+    case DecisionRecord.edgeLeftOut:
+      let documents = judgement.reasons.dropFirst(4).joined(separator: ", ")
+      return "You decided: \(a) \(type) \(b) is left out. Found was: \(found)"
+        + (documents.isEmpty ? "." : ", in \(documents).")
+    default:
+      switch judgement.verdict {
+      case .same: return "You decided: \(judgement.a) and \(b) are one."
+      case .different: return "You decided: \(judgement.a) and \(b) are two."
+      case .maybe: return nil
+      }
+    }
   }
 
   private func phrase(_ step: Explanation.Step) -> String {
@@ -91,28 +118,8 @@ public struct ExplanationFormatter {
     return lines
   }
 
-  /// Breaks at blanks only, so that a quotation's letters stay as they are; line breaks in it count
-  /// as blanks.
   private func wrap(_ text: String, indent: Int) -> [String] {
-    let margin = String(repeating: " ", count: indent)
-    var lines: [String] = []
-    var line = margin
-    for word in text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == " " || $0 == "\r\n" }
-    ) {
-      if line.count > indent, line.count + 1 + word.count > width {
-        lines.append(line)
-        line = margin
-      }
-      line += (line.count > indent ? " " : "") + printable(word)
-    }
-    return lines + (line.count > indent ? [line] : [])
-  }
-
-  /// Terminal escapes and other controls are shown as a question mark: articles are not trusted.
-  private func printable(_ word: Substring) -> String {
-    String(
-      String.UnicodeScalarView(
-        word.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? "?" : $0 }))
+    WrappedText.lines(text, indent: indent, width: width)
   }
 
   private func times(_ count: Int) -> String { count == 1 ? "once" : "\(count) times" }

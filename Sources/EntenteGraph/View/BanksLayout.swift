@@ -8,6 +8,8 @@ import EntenteModel
 package struct BanksLayout {
   static let cardPadding = 5.0
   static let panelPadding = 5.0
+  /// Between the title and the drawing.
+  static let titleGap = 10.0
 
   let diagram: Diagram
   let width: Double
@@ -25,14 +27,16 @@ package struct BanksLayout {
     // asked.
     let width = (min(max(millimetres.isFinite ? millimetres : 170, 120), 400) * 3).rounded()
     var best: (cost: Double, picture: Picture)?
-    for sides in Sides.choices(for: diagram) {
+    for sides in Sides.choices(for: diagram, keeping: diagram.kept) {
       var layout = BanksLayout(diagram, width: width)
       layout.sides = sides
+      if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
       var draft = layout.place()
       // The lines tell how much room they need; once that is known, everything is placed again.
       layout.corridors = draft.tracks.map {
         $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16)
       }
+      if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
       draft = layout.place()
       let cost = draft.height + draft.cost * 3
       if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, layout.finish(draft)) }
@@ -86,10 +90,12 @@ package struct BanksLayout {
       return (text, box)
     }
     let title = block(
-      Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3)
+      (diagram.title.isEmpty
+        ? [] : Typesetting.paragraph(diagram.title, .title, width: width - 6, most: 3))
         + (diagram.subtitle.isEmpty
           ? [] : Typesetting.paragraph(diagram.subtitle, .subtitle, width: width - 6)))
-    y += 10
+    if !title.text.lines.isEmpty { y += BanksLayout.titleGap }
+    if let kept = diagram.kept, !diagram.events.isEmpty { y = max(y, kept.top) }
     let shift = y
     y += draft.height
     var legend: [Picture.Sample] = []

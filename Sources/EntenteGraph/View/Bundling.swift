@@ -12,11 +12,14 @@ enum Bundling {
     var date: PartialDate?
     var status: Status
     var within: String?
+    var mark: DiagramMark?
   }
 
   /// Groups of event ids, each in the order of `events`; an event that is like no other stands
   /// alone.
-  static func groups(of events: [Node], sides: (String) -> [String]) -> [[String]] {
+  static func groups(
+    of events: [Node], marks: [String: DiagramMark] = [:], sides: (String) -> [String]
+  ) -> [[String]] {
     var classes: [Likeness: [Node]] = [:]
     var order: [Likeness] = []
     for event in events where event.kind == .agreement && sides(event.id).count == 2 {
@@ -24,7 +27,7 @@ enum Bundling {
       let likeness = Likeness(
         noun: Folding.fold(detail.noun ?? event.name), act: detail.act, date: detail.date,
         status: detail.status,
-        within: detail.within)
+        within: detail.within, mark: marks[event.id])
       if classes[likeness] == nil { order.append(likeness) }
       classes[likeness, default: []].append(event)
     }

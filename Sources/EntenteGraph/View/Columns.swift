@@ -8,6 +8,8 @@ struct Columns {
     var above: Double = 0
     /// Least room to the item before.
     var gap: Double
+    /// Where the middle was in an earlier picture and should be again.
+    var anchor: Double?
     /// The middle of the box, the result.
     var middle: Double = 0
   }
@@ -34,7 +36,9 @@ struct Columns {
   /// Column after column is fitted to the others: a weighted isotonic regression (pool adjacent
   /// violators), which keeps the order and the gaps exactly.
   mutating func solve() -> Double {
-    let height = items.indices.map(least).max() ?? 0
+    // What was far down before has to find the room there again.
+    let kept = items.joined().compactMap { item in item.anchor.map { $0 + item.height / 2 } }.max()
+    let height = max(items.indices.map(least).max() ?? 0, kept ?? 0)
     for column in items.indices { stack(column) }
     var near = items.map { [[Place]](repeating: [], count: $0.count) }
     for link in links {
@@ -73,8 +77,10 @@ struct Columns {
     var blocks: [(mean: Double, weight: Double, count: Int)] = []
     for i in 0..<count {
       let sum = near[i].reduce(0) { $0 + items[$1.column][$1.item].middle }
-      let mean = near[i].isEmpty ? items[column][i].middle : sum / Double(near[i].count)
-      var block = (mean: mean - offset[i], weight: near[i].isEmpty ? 0.05 : 1, count: 1)
+      var mean = near[i].isEmpty ? items[column][i].middle : sum / Double(near[i].count)
+      var weight = near[i].isEmpty ? 0.05 : 1
+      if let anchor = items[column][i].anchor { (mean, weight) = (anchor, 20) }
+      var block = (mean: mean - offset[i], weight: weight, count: 1)
       while let last = blocks.last, last.mean > block.mean {
         blocks.removeLast()
         let weight = last.weight + block.weight

@@ -38,7 +38,8 @@ enum Crowding {
       var groups: [String: [String]] = [:]
       for bank in diagram.banks {
         for card in bank.cards where card.members.count == 1 && !done.contains(card.id) {
-          let key = ([bank.id, card.kind.rawValue] + (events[card.id] ?? []).sorted()).joined(
+          let mark = card.mark?.change.rawValue ?? ""
+          let key = ([bank.id, card.kind.rawValue, mark] + (events[card.id] ?? []).sorted()).joined(
             separator: "\n")
           groups[key, default: []].append(card.id)
         }
@@ -63,7 +64,10 @@ enum Crowding {
       card.id = "fold." + first.id
       card.name = Captions.count(cards.count, noun(of: first.kind))
       card.suffix = ""
-      card.detail = [cards.map(\.name).joined(separator: ", ")]
+      card.detail =
+        (first.mark.map { [$0.change.rawValue] } ?? []) + [
+          cards.map(\.name).joined(separator: ", ")
+        ]
       card.tooltip = cards.map(\.tooltip).joined(separator: "\n")
       card.members = cards.flatMap(\.members)
       card.evidence = cards.flatMap(\.evidence)
@@ -100,9 +104,10 @@ enum Crowding {
     let heads = Set(diagram.frames.filter { $0.events.count > 1 }.map(\.id))
     var lines: [String: Int] = [:]
     for line in diagram.lines { lines[line.to, default: 0] += 1 }
-    func key(_ i: Int) -> (Int, Int, Int, Int) {
+    func key(_ i: Int) -> (Int, Int, Int, Int, Int) {
       let event = diagram.events[i]
-      return (event.members.count, event.evidence.count, lines[event.id] ?? 0, -i)
+      let isMarked = event.mark == nil ? 0 : 1
+      return (isMarked, event.members.count, event.evidence.count, lines[event.id] ?? 0, -i)
     }
     let free = diagram.events.indices.filter { !heads.contains(diagram.events[$0].id) }
     return Set(free.sorted { key($0) < key($1) }.prefix(count).map { diagram.events[$0].id })

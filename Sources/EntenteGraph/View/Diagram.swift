@@ -13,6 +13,8 @@ package struct Diagram: Hashable, Sendable {
   package var events: [EventBox]
   package var frames: [Frame]
   package var lines: [Line]
+  /// Where things stood in an earlier picture, to be drawn there again.
+  package var kept: KeptLayout? = nil
 
   /// The entities of one country, or those whose country is not known.
   package struct Bank: Hashable, Sendable {
@@ -43,6 +45,8 @@ package struct Diagram: Hashable, Sendable {
     /// Ids of all nodes that it stands for.
     package var members: [String]
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 
   /// An event, or several equal agreements of one side.
@@ -58,6 +62,8 @@ package struct Diagram: Hashable, Sendable {
     package var url: String?
     package var members: [String]
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 
   /// A visit with the events that were part of it.
@@ -88,5 +94,7 @@ package struct Diagram: Hashable, Sendable {
     package var isDashed: Bool
     package var tooltip: String
     package var evidence: [Evidence]
+    /// How it changed, where that is asked for.
+    package var mark: DiagramMark? = nil
   }
 }

@@ -5,6 +5,10 @@ package import EntenteModel
 package struct DiagramDOT {
   let diagram: Diagram
   let picture: Picture
+  /// What is known of the articles; those that are quoted are told of at the end.
+  var documents: [DocumentRecord] = []
+  /// See ``DiagramOptions/wordsAddress``.
+  var wordsAddress: String?
 
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
@@ -23,20 +27,38 @@ package struct DiagramDOT {
     let (told, added) = Edits.parted(graph)
     let diagram = DiagramView.diagram(of: told, options: options)
     let picture = BanksLayout.picture(of: diagram, millimetres: options.width)
+    let dot = DiagramDOT(
+      diagram: diagram, picture: picture, documents: graph.documents,
+      wordsAddress: options.wordsAddress)
     return (
-      DiagramDOT(diagram: diagram, picture: picture).document(),
+      options.theme.painting(dot.document()),
       added.isEmpty ? added : added.drawn(in: diagram, without: edits.added(to: told))
     )
   }
 
   /// The DOT file of a diagram in its place.
-  package static func write(_ diagram: Diagram, _ picture: Picture) -> [UInt8] {
-    DOTWriter.write(DiagramDOT(diagram: diagram, picture: picture).document())
+  package static func write(
+    _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord] = [],
+    theme: Theme = .standard, wordsAddress: String? = nil
+  ) -> [UInt8] {
+    let dot = DiagramDOT(
+      diagram: diagram, picture: picture, documents: documents, wordsAddress: wordsAddress)
+    return DOTWriter.write(theme.painting(dot.document()))
+  }
+
+  /// The articles that a statement of the diagram quotes, by id.
+  private var quoted: [DocumentRecord] {
+    let evidence =
+      diagram.events.flatMap(\.evidence) + diagram.lines.flatMap(\.evidence)
+      + diagram.banks.flatMap { $0.evidence + $0.cards.flatMap(\.evidence) }
+    let ids = Set(evidence.map(\.document))
+    return documents.filter { ids.contains($0.id) }.sorted { $0.id < $1.id }
   }
 
   private func document() -> DOTDocument {
     var document = DOTDocument()
     document.remarks = DiagramDOT.remarks
+    document.articles = quoted
     document.attributes = [
       DOTAttribute("layout", "nop2"), DOTAttribute("inputscale", 72),
       DOTAttribute("bgcolor", Look.paper), DOTAttribute("pad", 0.03),
@@ -76,7 +98,10 @@ package struct DiagramDOT {
   }
 
   private func texts() -> [DOTStatement] {
-    var statements = [text("title", picture.title.text, in: picture.title.box)]
+    var statements: [DOTStatement] = []
+    if !picture.title.text.lines.isEmpty {
+      statements.append(text("title", picture.title.text, in: picture.title.box))
+    }
     if let note = picture.note { statements.append(text("note", note.text, in: note.box)) }
     statements += picture.legend.map {
       text("legend.\($0.key.rawValue).text", $0.text, in: $0.textBox)
@@ -109,7 +134,8 @@ package struct DiagramDOT {
       let label = Label.html(panel.title, width: panel.titleBox.width - 4)
       let name = DOTStatement.node(
         panel.id,
-        [DOTAttribute("class", "country")] + frame(panel.titleBox)
+        [DOTAttribute("id", .text(panel.id)), DOTAttribute("class", "country")]
+          + frame(panel.titleBox)
           + [DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("label", .html(label))],
         evidence: bank.isSide ? bank.evidence : [])
       inner.append(
@@ -130,11 +156,14 @@ package struct DiagramDOT {
 
   private func card(_ placed: Picture.Placed, _ bank: Diagram.Bank) -> DOTStatement {
     let card = bank.cards[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
+      struck: card.mark?.change == .gone)
     return .node(
       card.id,
       [DOTAttribute("id", .text(card.id)), DOTAttribute("class", .text(card.kind.rawValue))]
         + frame(placed.box)
+        + (card.mark == nil ? [] : Look.marked(Look.shape(card.shape), card.mark))
         + [DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(card.tooltip))],
       evidence: card.evidence)
   }
@@ -167,16 +196,23 @@ package struct DiagramDOT {
 
   private func event(_ placed: Picture.Placed) -> DOTStatement {
     let event = diagram.events[placed.index]
-    let label = Label.html(placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding)
+    let label = Label.html(
+      placed.text, width: placed.box.width - 2 * BanksLayout.cardPadding,
+      struck: event.mark?.change == .gone)
     var attributes = [
       DOTAttribute("id", .text(event.id)),
       DOTAttribute("class", .text(event.kind.rawValue + (event.isAnnounced ? " announced" : ""))),
     ]
-    attributes += frame(placed.box) + Look.event(event.kind, announced: event.isAnnounced)
+    attributes +=
+      frame(placed.box)
+      + Look.marked(Look.event(event.kind, announced: event.isAnnounced), event.mark)
     attributes += [
       DOTAttribute("label", .html(label)), DOTAttribute("tooltip", .text(event.tooltip)),
     ]
-    if let url = DOTAddress.safe(event.url) { attributes.append(DOTAttribute("URL", .text(url))) }
+    let words = wordsAddress.map { DOTAddress.encoded($0 + (event.members.first ?? event.id)) }
+    if let url = words ?? DOTAddress.safe(event.url) {
+      attributes.append(DOTAttribute("URL", .text(url)))
+    }
     return .node(event.id, attributes, evidence: event.evidence)
   }
 
@@ -197,7 +233,7 @@ package struct DiagramDOT {
         start = "e,\(point(last)) "
       }
       attributes.append(DOTAttribute("pos", start + path.map(point).joined(separator: " ")))
-      attributes += Look.line(line)
+      attributes += Look.markedLine(Look.line(line), line.mark)
       attributes.append(DOTAttribute("tooltip", .text(line.tooltip)))
       return .edge(line.from, line.to, attributes, evidence: line.evidence)
     }

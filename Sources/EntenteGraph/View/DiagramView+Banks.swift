@@ -68,10 +68,12 @@ extension DiagramView {
       if !words.hasSuffix("city") { suffix = "province" }
     }
     let members = [id] + organs
+    let mark = options.marks[id]
     return Diagram.Card(
       id: id, kind: node.kind, shape: node.kind == .person ? .person : isPlace ? .place : .body,
       name: name, suffix: suffix,
-      detail: detail, tooltip: Tooltips.card(members.compactMap(index.node)), members: members,
-      evidence: members.compactMap { index.node($0)?.mentions.min() })
+      detail: DiagramMark.detail(mark) + detail,
+      tooltip: Tooltips.card(members.compactMap(index.node)), members: members,
+      evidence: members.compactMap { index.node($0)?.mentions.min() }, mark: mark)
   }
 }

@@ -51,11 +51,13 @@ package struct DiagramView {
     diagram.lines = view.lines(of: parts)
     diagram.banks = view.banks(lines: diagram.lines, events: parts)
     let crowd = Crowding.reduce(&diagram, to: options.mostBoxes, names: view.captions)
+    if let kept = options.kept { view.keep(kept, in: &diagram) }
     let headline = Headline(index: view.index, options: options, captions: view.captions)
     diagram.title = options.title ?? headline.title(of: diagram)
-    diagram.subtitle = headline.counts(of: diagram)
+    diagram.subtitle = options.subtitle ?? headline.counts(of: diagram)
     diagram.note =
-      options.note.map { $0.isEmpty ? [] : [$0] } ?? headline.note(of: diagram, leftOut: crowd)
+      options.note.map { $0.isEmpty ? [] : [$0] }
+      ?? headline.note(of: diagram, leftOut: crowd) + options.remarks
     return diagram
   }
 
@@ -69,7 +71,7 @@ package struct DiagramView {
 
   private func drawnEvents() -> Parts {
     let ordered = Ordering.ordered(drawn, frame: frame, in: index)
-    let groups = Bundling.groups(of: ordered.compactMap(index.node)) { id in
+    let groups = Bundling.groups(of: ordered.compactMap(index.node), marks: options.marks) { id in
       Array(Set(index.sides(of: id).map(card))).sorted()
     }
     var parts = Parts()
@@ -109,13 +111,15 @@ package struct DiagramView {
     }
     let evidence = Set(members.flatMap { $0.event?.evidence ?? [] }).sorted()
     let isFrameHead = frame == first.id
+    let mark = options.marks[first.id]
     return Diagram.EventBox(
       id: members.count > 1 ? "bundle." + first.id : first.id, kind: first.kind, title: title,
-      detail: captions.detail(
-        of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
+      detail: DiagramMark.detail(mark)
+        + captions.detail(
+          of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
       tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
-      evidence: evidence)
+      evidence: evidence, mark: mark)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.
@@ -157,13 +161,14 @@ package struct DiagramView {
       if let i = place[id] {
         lines[i].evidence = Set(lines[i].evidence + edge.evidence).sorted()
         if meaning == .side { lines[i].meaning = .side }
+        lines[i].mark = DiagramMark.shared([lines[i].mark, options.marks[edge.id]])
         return
       }
       place[id] = lines.count
       lines.append(
         Diagram.Line(
           id: id, from: from, to: to, meaning: meaning, kind: kind, isDashed: dashed, tooltip: "",
-          evidence: edge.evidence.sorted()))
+          evidence: edge.evidence.sorted(), mark: options.marks[edge.id]))
     }
     for box in parts.boxes {
       for edge in box.members.flatMap(index.edges(to:)) where DiagramView.isDrawn(edge, in: index) {

@@ -99,7 +99,8 @@ struct Fitting {
       {
         gap = 7
       }
-      items.append(Columns.Item(height: height, above: above, gap: gap))
+      let anchor = diagram.kept?.middle(of: bank.cards[card], side: side)
+      items.append(Columns.Item(height: height, above: above, gap: gap, anchor: anchor))
     }
     if !items.isEmpty {
       // Room for the panel's edge below the last card.
@@ -117,7 +118,10 @@ struct Fitting {
       let lines = Double((corridors.map { $0.ports(at: end) }.max() ?? 1) - 1)
       let height = max(eventText[i].height + 7, 8 + 3.8 * lines)
       let changes = i > 0 && frame[event.id] != frame[diagram.events[i - 1].id]
-      items.append(Columns.Item(height: height, above: i == 0 ? 5 : 0, gap: changes ? 15 : 6))
+      items.append(
+        Columns.Item(
+          height: height, above: i == 0 ? 5 : 0, gap: changes ? 15 : 6,
+          anchor: diagram.kept?.middle(of: event)))
     }
     items.append(Columns.Item(height: 1, gap: 4))
     return items

@@ -23,14 +23,19 @@ struct LineBreaking {
     self.isBold = isBold
     let scalars = text.unicodeScalars
     var word = Word(range: text.startIndex..<text.startIndex, units: 0, blank: 0)
+    var last: UInt32 = 0
     for i in scalars.indices {
       let scalar = scalars[i]
       let next = scalars.index(after: i)
-      let units = TextMetrics.advance(of: scalar, bold: isBold)
+      let units = TextMetrics.advance(of: scalar, behind: last, bold: isBold)
+      last = scalar.value
       word.units += units
       word.blank = scalar == " " ? word.blank + units : 0
       word.range = word.range.lowerBound..<next
-      if scalar == " " || scalar == "–" || scalar == "/" {
+      let following = next < scalars.endIndex ? scalars[next].value : 0
+      if scalar == " " || scalar == "–" || scalar == "/"
+        || Script.mayEndLine(behind: last, before: following)
+      {
         words.append(word)
         word = Word(range: next..<next, units: 0, blank: 0)
       }
@@ -73,9 +78,9 @@ struct LineBreaking {
       if fits(word.units - word.blank, width) {
         line.take(word)
       } else {
-        for index in text[word.range].indices {
-          let one = measured(index)
-          if !fits(line.units + one.units - one.blank, width) { end(at: index) }
+        for part in unbroken(word.range) {
+          let one = measured(part)
+          if !fits(line.units + one.units - one.blank, width) { end(at: part.lowerBound) }
           line.take(one)
         }
       }
@@ -85,13 +90,32 @@ struct LineBreaking {
     return lines
   }
 
-  /// One character as a word.
-  private func measured(_ index: String.Index) -> Word {
-    var word = Word(range: index..<text.index(after: index), units: 0, blank: 0)
-    for scalar in text[word.range].unicodeScalars {
-      word.units += TextMetrics.advance(of: scalar, bold: isBold)
+  /// Characters that a line must not part, each with what belongs to it.
+  private func unbroken(_ range: Range<String.Index>) -> [Range<String.Index>] {
+    var parts: [Range<String.Index>] = []
+    var last: UInt32 = 0
+    for index in text[range].indices {
+      let character = text[index].unicodeScalars
+      let next = text.index(after: index)
+      if let part = parts.last, let first = character.first?.value, Script.clings(first, to: last) {
+        parts[parts.count - 1] = part.lowerBound..<next
+      } else {
+        parts.append(index..<next)
+      }
+      last = character.last?.value ?? 0
     }
-    if text[index] == " " { word.blank = word.units }
+    return parts
+  }
+
+  /// A part of a word as a word.
+  private func measured(_ part: Range<String.Index>) -> Word {
+    var word = Word(range: part, units: 0, blank: 0)
+    var last: UInt32 = 0
+    for scalar in text[part].unicodeScalars {
+      word.units += TextMetrics.advance(of: scalar, behind: last, bold: isBold)
+      last = scalar.value
+    }
+    if text[part] == " " { word.blank = word.units }
     return word
   }
 

@@ -3,32 +3,30 @@ import EntenteModel
 /// Colours and shapes. Lines and borders have a contrast of 3:1 or more against what lies under
 /// them, text of 4.5:1; what a colour tells, a shape, a dash or a word tells too.
 enum Look {
-  static let paper = "#ffffff"
-  static let ink = "#1c2024"
-  static let faint = "#4b5157"
+  // The default's colours; a theme exchanges them when the document is done.
+  static let paper = colour(.paper)
+  static let ink = colour(.ink)
+  static let faint = colour(.faint)
+
+  private static func colour(_ role: Theme.Role) -> String { Theme.standard[role].description }
 
   struct Tint { var line, panel, body: String }
 
   /// By the rank of a bank, so that the main two are red and blue.
-  private static let tints = [
-    Tint(line: "#95392b", panel: "#f9f0ee", body: "#f1dcd7"),
-    Tint(line: "#2b4c82", panel: "#eff3f9", body: "#dae4f1"),
-    Tint(line: "#25614f", panel: "#eef6f3", body: "#d6e9e2"),
-    Tint(line: "#67458a", panel: "#f4f1f8", body: "#e4daef"),
-    Tint(line: "#6b5512", panel: "#f7f4ea", body: "#ebe3c8"),
-    Tint(line: "#50565c", panel: "#f3f4f4", body: "#e2e4e6"),
-  ]
+  private static let tints = Theme.banks.map {
+    Tint(line: colour($0.line), panel: colour($0.panel), body: colour($0.body))
+  }
 
   static func tint(_ number: Int) -> Tint { tints[min(number, tints.count - 1)] }
 
   struct Pair { var line, fill: String }
-  static let frame = Pair(line: "#8a691a", fill: "#fdfaf1")
+  static let frame = Pair(line: colour(.frameLine), fill: colour(.frameFill))
 
   static func event(_ kind: Kind) -> Pair {
     switch kind {
-    case .agreement: Pair(line: "#2c6b41", fill: "#eaf6ee")
-    case .visit: Pair(line: "#7a5b10", fill: "#f6e8bf")
-    default: Pair(line: "#7a5b10", fill: "#fff8e1")
+    case .agreement: Pair(line: colour(.agreementLine), fill: colour(.agreementFill))
+    case .visit: Pair(line: colour(.eventLine), fill: colour(.visitFill))
+    default: Pair(line: colour(.eventLine), fill: colour(.meetingFill))
     }
   }
 
@@ -82,7 +80,7 @@ enum Look {
   }
 
   static func sample(_ key: LegendKey) -> [DOTAttribute] {
-    let grey = Tint(line: faint, panel: paper, body: "#e2e4e6")
+    let grey = Tint(line: faint, panel: paper, body: colour(.bank6Body))
     switch key {
     case .person: return card(.person, grey)
     case .body: return card(.body, grey)
@@ -93,24 +91,32 @@ enum Look {
     case .announced: return event(.meeting, announced: true)
     case .other: return ring
     case .mayBeSame: return dots
+    case .new: return marked(card(.place, grey), DiagramMark(.new))
+    case .gone: return marked(card(.place, grey), DiagramMark(.gone))
+    case .changed: return marked(card(.place, grey), DiagramMark(.changed))
     }
   }
 }
 
 /// HTML-like labels: left-aligned lines in a table of a fixed width, all data escaped.
 enum Label {
-  static func html(_ text: Picture.Text, width: Double) -> String {
+  /// Names of what is gone are struck through.
+  static func html(_ text: Picture.Text, width: Double, struck: Bool = false) -> String {
     var cell = ""
-    for line in text.lines {
+    for (line, strut) in zip(text.lines, text.struts) {
       for (i, run) in line.enumerated() {
         let size = Int(run.style.size)
         let colour = run.style == .detail ? " COLOR=\"\(Look.faint)\"" : ""
-        var words = DOTText.html(run.text)
+        var words = BidiText.settled(DOTText.html(run.text))
         // Some viewers drop spaces at the start of a piece of text: they stand at the end of the
         // one before.
         if i + 1 < line.count { words += "&#160;&#160;" }
-        if run.style.isBold { words = "<B>\(words)</B>" }
+        if run.style.isBold { words = struck ? "<B><S>\(words)</S></B>" : "<B>\(words)</B>" }
         cell += "<FONT POINT-SIZE=\"\(size)\"\(colour)>\(words)</FONT>"
+      }
+      if strut > 0 {
+        // Graphviz makes a line as high as its tallest piece; this one is not seen.
+        cell += "<FONT POINT-SIZE=\"\(Int(strut))\">&#160;</FONT>"
       }
       cell += "<BR ALIGN=\"LEFT\"/>"
     }
@@ -128,6 +134,11 @@ enum DOTAddress {
     guard let url, url.utf8.count <= 2_000 else { return nil }
     let lower = url.lowercased()
     guard lower.hasPrefix("http://") || lower.hasPrefix("https://") else { return nil }
+    return encoded(url)
+  }
+
+  /// With everything that could end an attribute percent-encoded.
+  static func encoded(_ url: String) -> String {
     var result = ""
     for byte in url.utf8 {
       switch byte {

@@ -27,7 +27,26 @@ package struct Picture: Sendable {
     }
     package var lines: [[Run]] = []
 
-    var height: Double { lines.reduce(0) { $0 + ($1.map(\.style.leading).max() ?? 0) } }
+    var height: Double {
+      zip(lines, struts).reduce(0) { total, line in
+        total + max(line.0.map(\.style.size).max() ?? 0, line.1) * 1.17
+      }
+    }
+
+    /// For each line the size in points that a Latin line of the same height has, where it needs more
+    /// height than its own letters give: for tall letters, and for room below those of the line before.
+    /// Whole, as Graphviz takes it; else 0.
+    var struts: [Double] {
+      var wasTall = false
+      return lines.map { line in
+        let isTall = line.contains { run in
+          run.text.unicodeScalars.contains { Script.isTall($0.value) }
+        }
+        defer { wasTall = isTall }
+        let factor = (isTall ? 1.35 : 1) + (wasTall ? 0.2 : 0)
+        return factor > 1 ? ((line.map(\.style.size).max() ?? 0) * factor).rounded() : 0
+      }
+    }
     var width: Double {
       lines.map { line in
         line.reduce(0) {
@@ -51,7 +70,6 @@ package struct Picture: Sendable {
       }
     }
     package var isBold: Bool { self == .title || self == .bank || self == .name }
-    var leading: Double { size * 1.17 }
   }
 
   package struct Panel: Sendable {
@@ -95,6 +113,7 @@ package struct Picture: Sendable {
 /// What the strip at the foot explains.
 package enum LegendKey: String, Hashable, Sendable, CaseIterable {
   case person, body, place, visit, meeting, agreement, announced, other, mayBeSame
+  case new, gone, changed
 
   /// In plain words.
   var words: String {
@@ -108,14 +127,20 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
     case .announced: "announced, not reported as done"
     case .other: "received, or signed for a side"
     case .mayBeSame: "may be one and the same"
+    case .new: "new"
+    case .gone: "gone"
+    case .changed: "changed, as it says"
     }
   }
 
   /// What a diagram uses, in the order of the strip.
-  static func used(in diagram: Diagram) -> [LegendKey] {
+  package static func used(in diagram: Diagram) -> [LegendKey] {
     let shapes = Set(diagram.banks.flatMap(\.cards).map(\.shape))
     let kinds = Set(diagram.events.map(\.kind))
     let meanings = Set(diagram.lines.map(\.meaning))
+    let changes = Set(
+      diagram.banks.flatMap(\.cards).compactMap(\.mark?.change)
+        + diagram.events.compactMap(\.mark?.change) + diagram.lines.compactMap(\.mark?.change))
     return allCases.filter { key in
       switch key {
       case .person: shapes.contains(.person)
@@ -127,6 +152,9 @@ package enum LegendKey: String, Hashable, Sendable, CaseIterable {
       case .announced: diagram.events.contains(where: \.isAnnounced)
       case .other: meanings.contains(.other)
       case .mayBeSame: meanings.contains(.mayBeSame)
+      case .new: changes.contains(.new)
+      case .gone: changes.contains(.gone)
+      case .changed: changes.contains(.changed)
       }
     }
   }

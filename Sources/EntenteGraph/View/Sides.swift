@@ -60,6 +60,10 @@ struct Sides: Hashable {
       }
     }
     for card in bank.cards.indices {
+      if let kept = diagram.kept, let side = kept.side(of: bank.cards[card]) {
+        if side == 0 { left.cards.append(card) } else { right.cards.append(card) }
+        continue
+      }
       let here = (meets(card, left), left.cards.count)
       let there = (meets(card, right), right.cards.count)
       if here <= there { left.cards.append(card) } else { right.cards.append(card) }

@@ -4,7 +4,13 @@ internal import EntenteModel
 struct EventCluster {
   var kind: Kind
   var noun: String
-  var parts: [Part] = []
+  var parts: [Part] = [] {
+    didSet { sides = Set(parts.filter { $0.type.isSide }.map { $0.entity }) }
+  }
+  /// The entities that are its sides.
+  private(set) var sides: Set<Int> = []
+  /// The sides, what they lead and what they belong to. Without one of these in common, two events are not one.
+  var reach: Set<Int> = []
   /// A cluster of entities.
   var place: Int?
   var time: TimeExpression?
@@ -28,7 +34,4 @@ struct EventCluster {
     var rule: String
     var confidence: Double
   }
-
-  /// The entities that are its sides.
-  var sides: Set<Int> { Set(parts.filter { $0.type.isSide }.map { $0.entity }) }
 }

@@ -5,13 +5,14 @@ extension EventLinker {
   /// The event told before that this mention tells again.
   func antecedent(_ mention: EventMention, _ sides: Set<Int>, _ place: Int?) -> Int? {
     guard mention.list == nil, !mention.isOther else { return nil }
-    let candidates = clusters.indices.filter { c in
-      clusters[c].kind == mention.kind && !conflicts(mention, place, clusters[c])
-    }
+    // What is not named as known has to share somebody with the event; in a long text few do.
+    let own = mention.isDefinite ? nil : reach(of: mention.isAnaphor ? [] : sides)
+    if own?.isEmpty == true { return nil }
     var best: (Int, Double)?
-    for c in candidates.reversed() {
+    for c in clusters.indices.reversed() where clusters[c].kind == mention.kind {
+      if let own, own.isDisjoint(with: clusters[c].reach) { continue }
       let score = score(mention, sides, place, clusters[c])
-      if score > (best?.1 ?? 0.5) { best = (c, score) }
+      if score > (best?.1 ?? 0.5), !conflicts(mention, place, clusters[c]) { best = (c, score) }
     }
     return best?.0
   }
@@ -84,8 +85,7 @@ extension EventLinker {
     if mention.kind == .agreement { return shared == sides.count && mention.isDefinite ? 0.7 : 0 }
     // Each side must be one there, lead one there, or be led from there.
     let all = sides.allSatisfy { stands($0, for: cluster.sides) }
-    let back = cluster.sides.filter { stands($0, for: sides) }.count
-    if all, back > 0 {
+    if all, cluster.sides.contains(where: { stands($0, for: sides) }) {
       let isNewVerb = mention.isVerbal && shared < sides.count
       return isNewVerb ? 0.3 : mention.isDefinite ? 0.8 : shared == sides.count ? 0.65 : 0.4
     }
@@ -144,7 +144,19 @@ extension EventLinker {
     }
   }
 
+  /// The entities themselves, what they lead and what they belong to.
+  func reach(of entities: Set<Int>) -> Set<Int> {
+    entities.reduce(into: []) { $0.formUnion(bodies(of: $1)) }
+  }
+
   func bodies(of entity: Int) -> Set<Int> {
+    if let known = memory.bodies[entity] { return known }
+    let found = findBodies(of: entity)
+    memory.bodies[entity] = found
+    return found
+  }
+
+  private func findBodies(of entity: Int) -> Set<Int> {
     var found: Set<Int> = [entity]
     var queue = [entity]
     if linker.clusters[entity].kind == .person {

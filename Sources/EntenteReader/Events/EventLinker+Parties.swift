@@ -29,15 +29,14 @@ extension EventLinker {
 
   /// The one person whom the article calls by that office of that body or country.
   private func holder(of term: UInt32, body: Int) -> Int? {
-    let candidates = linker.clusters.indices.filter { c in
-      linker.clusters[c].kind == .person
-        && linker.clusters[c].offices.contains { number in
-          guard scanner.offices[number].term == term else { return false }
-          let own = scanner.offices[number].body.flatMap { entity($0) }
-          return own == body || own.flatMap { linker.clusters[$0].owner } == body
-            || linker.clusters[c].country != nil
-              && linker.clusters[c].country == linker.clusters[body].known
-        }
+    let candidates = officeHolders.filter { c in
+      linker.clusters[c].offices.contains { number in
+        guard scanner.offices[number].term == term else { return false }
+        let own = scanner.offices[number].body.flatMap { entity($0) }
+        return own == body || own.flatMap { linker.clusters[$0].owner } == body
+          || linker.clusters[c].country != nil
+            && linker.clusters[c].country == linker.clusters[body].known
+      }
     }
     return candidates.count == 1 ? candidates[0] : nil
   }
@@ -56,9 +55,8 @@ extension EventLinker {
     let office = scanner.offices[number]
     if let holder = office.holder { return entity(holder) }
     let body = office.body.flatMap { entity($0) }
-    let candidates = linker.clusters.indices.filter { c in
-      guard linker.clusters[c].kind == .person else { return false }
-      return linker.clusters[c].offices.contains { other in
+    let candidates = officeHolders.filter { c in
+      linker.clusters[c].offices.contains { other in
         guard scanner.offices[other].term == office.term || isShortForm(number, other) else {
           return false
         }
@@ -85,6 +83,15 @@ extension EventLinker {
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
   }
 
+  private var officeHolders: [Int] {
+    if let known = memory.officeHolders { return known }
+    let found = linker.clusters.indices.filter {
+      linker.clusters[$0].kind == .person && !linker.clusters[$0].offices.isEmpty
+    }
+    memory.officeHolders = found
+    return found
+  }
+
   func isUnnamedParty(_ office: Office) -> Bool {
     let words = scanner.lexicon.words
     return linker.lexicon.info(office.term).scope == "party" && office.end - office.start > 1
@@ -103,8 +110,10 @@ extension EventLinker {
   }
 
   func last(_ cluster: Int, before token: Int) -> Int {
-    linker.clusters[cluster].mentions.map { scanner.mentions[$0].start }.filter { $0 < token }.max()
-      ?? -1
+    linker.clusters[cluster].mentions.reduce(-1) { last, mention in
+      let start = scanner.mentions[mention].start
+      return start < token ? max(last, start) : last
+    }
   }
 
   func person(before token: Int, not others: Set<Int> = []) -> Int? {
@@ -164,9 +173,10 @@ extension EventLinker {
   /// `During X's visit to Sri Lanka the two sides signed …`: the visitor's country and the one visited.
   private func hostsOfVisit(in sentence: Int) -> [Int]? {
     guard
-      let visit = clusters.last(where: { cluster in
-        cluster.kind == .visit && cluster.sentences.contains { $0.number == sentence }
-      }), let place = visit.place, let visited = linker.clusters[place].country,
+      let visit = clusters.indices.last(where: { c in
+        clusters[c].kind == .visit && clusters[c].sentences.contains { $0.number == sentence }
+      }).map({ clusters[$0] }), let place = visit.place,
+      let visited = linker.clusters[place].country,
       let own = visit.sides.lazy.compactMap({ linker.clusters[$0].country }).first, own != visited,
       let host = linker.existing(known: visited), let guest = linker.existing(known: own)
     else { return nil }
@@ -183,10 +193,13 @@ extension EventLinker {
     if kind == nil || kind == .country, count == 2, let hosts = hostsOfVisit(in: event.sentence) {
       return hosts
     }
-    let told = clusters.filter {
-      $0.sides.count >= 2 && ($0.kind == event.kind || $0.kind != .visit)
+    let told = clusters.indices.filter {
+      clusters[$0].sides.count >= 2
+        && (clusters[$0].kind == event.kind || clusters[$0].kind != .visit)
     }
-    guard let cluster = told.max(by: { $0.sentences.count < $1.sentences.count }) ?? told.last
+    guard
+      let cluster = told.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count })
+        .map({ clusters[$0] })
     else {
       guard let count = count ?? (kind == .person ? 2 : nil) else { return [] }
       return theOnly(count, kind, before: event.sentence)

@@ -93,6 +93,13 @@ extension EventLinker {
 
   /// The country of the place in the dateline.
   var dateline: UInt32? {
+    if let known = memory.dateline { return known }
+    let found = findDateline()
+    memory.dateline = .some(found)
+    return found
+  }
+
+  private func findDateline() -> UInt32? {
     for m in scanner.mentions where scanner.text.sentences[m.sentence].role == .dateline {
       if let cluster = m.entity,
         [.place, .province, .country].contains(linker.clusters[cluster].kind)

@@ -10,6 +10,9 @@ struct EventLinker {
 
   var scanner: Scanner { linker.scanner }
 
+  /// What was worked out once and stays: the linker's clusters change no more.
+  let memory = EventMemory()
+
   /// Verbs of leading, for `between the committee, led by X, and …`.
   let leaders: [Leadership]
 
@@ -109,6 +112,10 @@ struct EventLinker {
     .max { clusters[$0].sentences.count < clusters[$1].sentences.count }
   }
 
+  /// Up to this confidence a side is a guess: the text does not name it there, and the likeliest is taken.
+  static let guess = 0.7
+
+  /// How surely a mention names the entity: what counts most where it is told twice.
   func confidence(_ role: EventMention.Role, _ mention: EventMention) -> Double {
     switch role.party {
     case .mention: mention.isVerbal ? 0.95 : 0.9
@@ -181,5 +188,6 @@ struct EventLinker {
       clusters[c].sentences.append((mention.sentence, mention.rule))
     }
     clusters[c].isVerbal = clusters[c].isVerbal || mention.isVerbal
+    clusters[c].reach = reach(of: clusters[c].sides)
   }
 }

@@ -52,6 +52,10 @@ extension EventReader {
       return (f, frames[f].verb.isPassive ? .subject : .object)
     }
     if k > 0, case .preposition(let slot, _, _) = chunks[k - 1] {
+      // `under an agreement signed by A and B`
+      if let f = frames.indices.first(where: { frames[$0].chunk == k + 1 && isSigned($0, p) }) {
+        return (f, .object)
+      }
       for f in frames.indices where frames[f].adjuncts.contains(where: { $0.phrase == p }) {
         return (f, .preposition(slot))
       }
@@ -68,6 +72,13 @@ extension EventReader {
       return (f, frames[f].verb.isPassive ? .object : .subject)
     }
     return listed(k)
+  }
+
+  /// True where the verb is a participle that says that the phrase was signed or exchanged.
+  private func isSigned(_ f: Int, _ p: Int) -> Bool {
+    let verb = frames[f].verb
+    return verb.form == .participle && verb.isPassive && frames[f].subject == p
+      && (verb.sense == .sign || verb.sense == .exchange)
   }
 
   /// `attended A; B; and C`: the later nouns of a list hang on the verb of the first.

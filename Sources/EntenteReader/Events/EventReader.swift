@@ -215,7 +215,8 @@ struct EventReader {
     if verb.sense == .cancel { return .cancelled }
     if verb.isFuture || verb.isReportedFuture { return .planned }
     if verb.form == .finite || frame.governor == nil
-      || verb.form == .participle && verb.isPassive && frame.governor == nil
+      || verb.form == .participle && verb.isPassive
+        && (frame.governor == nil || verb.sense == .sign || verb.sense == .exchange)
     {
       return verb.form == .infinitive ? .planned : .held
     }
@@ -255,6 +256,13 @@ struct EventReader {
     _ event: inout EventMention, _ adjuncts: [Frame.Adjunct], _ times: [TimeExpression]
   ) {
     if event.time == nil { event.time = times.first { !$0.isVague } ?? times.first }
+    // `signed at a ceremony held on Friday`
+    if event.time == nil, event.rule != "noun" {
+      event.time =
+        adjuncts.lazy.flatMap { adjunct in
+          frames.filter { $0.subject == adjunct.phrase && $0.verb.form == .participle }
+        }.compactMap { $0.times.first }.first
+    }
     guard event.place == nil, event.kind != .visit else { return }
     let words = lexicon.words
     for adjunct in adjuncts where adjunct.slot == words.inWord || adjunct.slot == words.at {

@@ -7,9 +7,10 @@ extension FrameBuilder {
     var sawComma = false
     let form = frames[f].verb.form
     // `in a communique signed by the ministers`: what is signed stands right before, wherever it stands.
-    if frames[f].verb.isPast, form == .finite, frames[f].verb.end - frames[f].verb.start == 1,
-      preposition(frames[f].chunk + 1) == by, let p = phrase(m)
-    {
+    let isPastBy =
+      frames[f].verb.isPast && form == .finite && frames[f].verb.end - frames[f].verb.start == 1
+      && preposition(frames[f].chunk + 1) == by
+    if isPastBy || form == .participle && frames[f].verb.isPassive, let p = phrase(m) {
       frames[f].subject = p
       return
     }

@@ -18,10 +18,17 @@ enum Introduction {
   }
 
   private static func share(_ events: inout [EventMention], items: Range<Int>) {
-    let listed = events.indices.filter { isListed(events[$0], items) }
-    let told = events.indices.filter { introduces(events[$0], before: items.lowerBound) }
+    // The sentence is asked first, since there may be as many lists as events.
+    let listed = events.indices.filter {
+      items.contains(events[$0].sentence) && isListed(events[$0], items)
+    }
+    guard !listed.isEmpty else { return }
+    let told = events.indices.filter {
+      events[$0].sentence < items.lowerBound && events[$0].sentence >= items.lowerBound - 4
+        && introduces(events[$0], before: items.lowerBound)
+    }
     // `The instruments are:` says no more than which they are; when they were signed is told before.
-    guard !listed.isEmpty, let whole = told.last(where: { !events[$0].isDefinite }) ?? told.last
+    guard let whole = told.last(where: { !events[$0].isDefinite }) ?? told.last
     else { return }
     let source = events[whole]
     let list = (events.compactMap { $0.list }.max() ?? 0) + 1

@@ -67,7 +67,9 @@ extension Scanner {
   func headTerm(_ k: Int) -> Text.Match? {
     guard k < stop, text.isCapital(k), let head = term(k, .head) else { return nil }
     // `Park Ji-hoon`: a family's name.
-    if has(k, .family), isNameWord(k + 1), isMark(k + 2, "-"), isGlued(k + 2), isGlued(k + 3) {
+    if k + 3 < stop, has(k, .family), isNameWord(k + 1), isMark(k + 2, "-"), isGlued(k + 2),
+      isGlued(k + 3)
+    {
       return nil
     }
     return head

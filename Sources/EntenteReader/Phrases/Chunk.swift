@@ -18,6 +18,14 @@ enum Chunk {
   case other
 }
 
+extension Chunk {
+  /// True for a finite verb.
+  fileprivate var isFinite: Bool {
+    if case .verb(let group) = self { return group.form == .finite }
+    return false
+  }
+}
+
 extension Scanner {
   /// Cuts the current sentence into chunks.
   mutating func chunks() -> [Chunk] {
@@ -32,7 +40,29 @@ extension Scanner {
       if let chunk { chunks.append(chunk) }
       i = max(end, i + 1)
     }
+    reduceRelatives(&chunks)
     return chunks
+  }
+
+  /// `met at a ceremony held in Oslo on Friday`: what looks like a second finite verb is a participle of the noun.
+  private func reduceRelatives(_ chunks: inout [Chunk]) {
+    guard chunks.count > 3 else { return }
+    for k in 2..<chunks.count - 1 {
+      guard case .verb(var group) = chunks[k], group.form == .finite, group.end == group.start + 1,
+        group.isPast, group.sense == .host, isEvent(chunks[k - 1]),
+        case .preposition = chunks[k - 2],
+        lexicon.knowledge.forms(ofWord: text.words[group.start]).contains(.participle),
+        chunks[..<(k - 2)].contains(where: { $0.isFinite })
+      else { continue }
+      switch chunks[k + 1] {
+      case .preposition, .time: break
+      default: continue
+      }
+      group.form = .participle
+      group.isPassive = true
+      group.isPast = false
+      chunks[k] = .verb(group)
+    }
   }
 
   private mutating func chunk(at i: Int, after last: Chunk?) -> (Chunk?, Int) {
@@ -146,6 +176,8 @@ extension Scanner {
     if text.isCapital(i), i != first, isNameWord(i) { return false }
     let canBeNoun = lexicon.knowledge.nounLemma(ofWord: text.words[i]) != 0 || nounTerm(i) != nil
     let forms = lexicon.knowledge.forms(ofWord: text.words[i])
+    // `to discuss trade`
+    if case .verb = last, forms == .base, lexicon.fieldWords.contains(word(i)) { return false }
     guard canBeNoun else { return true }
     switch last {
     case .phrase, .relative: return true
@@ -189,6 +221,7 @@ extension Scanner {
 
   /// `President`, `Norwegian Prime Minister`: who is visiting here.
   private func isGuest(_ k: Int) -> Bool {
+    guard k < stop else { return false }
     if term(k, .office) != nil { return true }
     return text.matches(at: k).contains {
       $0.sense.role == .adjective && term(Int($0.end), .office) != nil

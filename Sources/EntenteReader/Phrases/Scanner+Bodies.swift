@@ -60,10 +60,12 @@ extension Scanner {
   }
 
   mutating func mentionCountry(_ entity: UInt32, _ start: Int, _ end: Int) -> Int {
-    if let last = mentions.lastIndex(where: { $0.start == start && $0.end == end }),
-      mentions[last].known == entity
-    {
-      return last
+    for m in mentions.indices.reversed() {
+      // Mentions are in the order of their sentences.
+      guard mentions[m].sentence == sentence else { break }
+      guard mentions[m].start == start, mentions[m].end == end else { continue }
+      if mentions[m].known == entity { return m }
+      break
     }
     var mention = Mention(start, end, kind: .country)
     mention.known = entity

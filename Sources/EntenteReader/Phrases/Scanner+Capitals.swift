@@ -366,6 +366,7 @@ extension Scanner {
   private func behindCommonNoun(_ i: Int) -> Int? {
     var k = i
     if isWord(k, words.the) { k += 1 }
+    guard k < stop else { return nil }
     if let adjective = text.matches(at: k).first(where: { $0.sense.role == .adjective }) {
       k = Int(adjective.end)
     } else if has(k, .adjective), !text.isCapital(k) {

@@ -49,9 +49,12 @@ struct Scanner {
   }
 
   mutating func rollBack(to mark: Mark) {
+    let isNoneNew = mentions.count == mark.mentions
     mentions.removeSubrange(mark.mentions...)
     offices.removeSubrange(mark.offices...)
     phrases.removeSubrange(mark.phrases...)
+    // Nothing refers to a mention that was not made.
+    if isNoneNew { return }
     abbreviations = abbreviations.filter { $0.value < mark.mentions }
     leaderships.removeAll { $0.person >= mark.mentions || $0.body >= mark.mentions }
   }

@@ -261,6 +261,47 @@ import Testing
     _ = try Graphviz.run(DOTCompletion.completed(bytes), format: "svg")
   }
 
+  @Test("The articles at a file's end are Entente's, and what is written behind one is a comment")
+  func articles() throws {
+    var graph = Weeks.second
+    let ids = Set(
+      graph.nodes.flatMap { ($0.event?.evidence ?? []) + $0.mentions }.map(\.document))
+    graph.documents = ids.sorted().map {
+      DocumentRecord(
+        id: $0, date: PartialDate("2031-05-04"), source: "Agency", url: "https://example.org/",
+        sha256: "")
+    }
+    let dot = DiagramDOT.write(graph)
+    let text = String(decoding: dot, as: UTF8.self)
+    #expect(text.contains("//= \"\(ids.sorted()[0])\" \"Agency\""))
+    #expect(try outline(dot).entries.allSatisfy { $0.comments.isEmpty })
+    #expect(try outline(dot).entries.filter { $0.range != nil }.allSatisfy { $0.base != nil })
+    #expect(Set(DOTArticles.read(dot).keys) == ids)
+    let noted = text.replacing("https://example.org/\"\n", with: "https://example.org/\" // late\n")
+    let merge = EditMerge(
+      try EditedDOT(Array(noted.utf8), file: "a.dot"), with: graph)
+    #expect(merge.edits.comments["the graph"]?.first == "// late")
+    #expect(DOTArticles.read(merge.dot) == DOTArticles.read(dot))
+  }
+
+  @Test("Edits keep their values in another theme, and all else takes its colours")
+  func themes() throws {
+    let text = String(decoding: DiagramDOT.write(Weeks.second), as: UTF8.self)
+    let edited = text.replacing(
+      "\"person.paul-reed\" [", with: "\"person.paul-reed\" [fontcolor=\"#123456\", ")
+    let options = DiagramOptions(theme: .dark)
+    let merge = EditMerge(
+      try EditedDOT(Array(edited.utf8), file: "a.dot"), with: Weeks.second, options: options)
+    #expect(merge.edits.count == 1 && merge.conflicts.isEmpty)
+    let plain = try outline(DiagramDOT.write(Weeks.second, options: options))
+    let drawn = try outline(merge.dot)
+    #expect(drawn["person.paul-reed"]?.value("fontcolor") == DOTValue("#123456"))
+    for entry in plain.entries where entry.id != "person.paul-reed" {
+      #expect(drawn[entry.id]?.value("color") == entry.value("color"))
+      #expect(drawn[entry.id]?.value("fillcolor") == entry.value("fillcolor"))
+    }
+  }
+
   @Test("A file with boxes without a place, and with boxes moved, is drawn")
   func completion() throws {
     let text = String(decoding: DiagramDOT.write(Weeks.second), as: UTF8.self)

@@ -107,6 +107,26 @@ import Testing
         """)
   }
 
+  @Test func `calibration counts each edge once, with whether the annotation has it`() throws {
+    var graph = graph
+    // Of the other reading of an event nothing is counted; the wrong relation and the false sides are.
+    let confidences = [0.95, 0.9, 0.7, 0.9, 0.85, 0.9, 0.45, 0.6, 0.99, 0.9]
+    for (i, confidence) in confidences.enumerated() { graph.edges[i].confidence = confidence }
+    let calibration = try scorecard(graph).calibration
+    #expect(calibration.all.edges == 7)
+    #expect(calibration.all.right == 4)
+    #expect(calibration.sure.edges == 3)
+    #expect(calibration.sure.right == 3)
+    #expect(calibration.bins.map(\.edges) == [1, 0, 1, 1, 0, 1, 1, 2])
+    #expect(calibration.bins.map(\.right) == [0, 0, 0, 0, 0, 1, 1, 2])
+    #expect(calibration.groups.map(\.edges).reduce(0, +) == 7)
+    let errors = [0.05, 0.7, 0.15, 0.1, 0.45, 0.6, 0.01].map { $0 * $0 }
+    #expect(abs(calibration.brier - errors.reduce(0, +) / 7) < 0.000_001)
+    let text = CalibrationFormatter().format(calibration)
+    #expect(text.contains("0.90 and above                        3      3  1.000  0.947\n"))
+    #expect(text.contains("0.50–0.59                             0      0      –      –\n"))
+  }
+
   @Test func `an event that is only another reading is not counted`() throws {
     var other = graph
     other.nodes += [

@@ -54,7 +54,7 @@ package struct DOTOutline: Sendable {
   /// More edges than these are left out: `{a b c} -> {d e f}` is nine.
   private static let mostEdges = 100_000
 
-  package init(_ file: DOTFile) {
+  package init(_ file: DOTSource) {
     var comments: [DOTComment] = file.head + file.foot
     func collect(_ statements: [DOTParsed]) {
       for statement in statements {
@@ -90,7 +90,9 @@ package struct DOTOutline: Sendable {
       if comment.isLine {
         switch comment.text.utf8.first {
         case 0x40, 0x2B, 0x3F: return []
-        case 0x3D: return DOTBase(comment: comment.text).map { [$0.remark] } ?? [comment.text]
+        case 0x3D:
+          if let remark = DOTArticles.remark(behind: comment.text) { return [remark] }
+          return DOTBase(comment: comment.text).map { [$0.remark] } ?? [comment.text]
         case 0x23: if comment.text.hasPrefix("# ") { return [] }
         case 0x21: if DOTOutline.isAside(comment.text) { return [] }
         default: if comment.text.hasPrefix(" entente-") { return [] }

@@ -28,7 +28,7 @@ package struct DOTParser {
   ///
   /// - Parameter file: what messages call it.
   /// - Throws: every fault with its line and column.
-  package static func parse(_ bytes: [UInt8], file: String) throws(EntenteError) -> DOTFile {
+  package static func parse(_ bytes: [UInt8], file: String) throws(EntenteError) -> DOTSource {
     var parser = DOTParser(bytes)
     let result = parser.graph()
     guard parser.faults.isEmpty else { throw parser.error(file) }
@@ -134,8 +134,8 @@ package struct DOTParser {
 
   // MARK: Grammar
 
-  private mutating func graph() -> DOTFile {
-    var file = DOTFile()
+  private mutating func graph() -> DOTSource {
+    var file = DOTSource()
     file.head = comments(before: token.range.lowerBound)
     if keyword == "strict" {
       file.isStrict = true

@@ -17,6 +17,15 @@ package struct SHA256: Sendable {
     return digest.hexadecimal()
   }
 
+  /// The digest of `bytes`: 32 bytes.
+  package static func digest(_ bytes: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    digest.update(bytes.span)
+    return digest.words().flatMap { word in
+      stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+    }
+  }
+
   /// Takes in the next bytes.
   package mutating func update(_ bytes: Span<UInt8>) {
     length += bytes.count
@@ -43,6 +52,17 @@ package struct SHA256: Sendable {
 
   /// The digest of all that was taken in, which stays as it is.
   package func hexadecimal() -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    var text: [UInt8] = []
+    for word in words() {
+      for shift in stride(from: 28, through: 0, by: -4) {
+        text.append(digits[Int(word >> UInt32(shift) & 0xF)])
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  private func words() -> [UInt32] {
     var copy = self
     let bits = UInt64(length) &* 8
     var tail: [UInt8] = [0x80]
@@ -51,14 +71,7 @@ package struct SHA256: Sendable {
       tail.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
     }
     copy.update(tail.span)
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    for word in copy.state {
-      for shift in stride(from: 28, through: 0, by: -4) {
-        text.append(digits[Int(word >> UInt32(shift) & 0xF)])
-      }
-    }
-    return String(decoding: text, as: UTF8.self)
+    return copy.state
   }
 
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {

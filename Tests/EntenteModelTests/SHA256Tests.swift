@@ -1,4 +1,4 @@
-import EntenteDocuments
+import EntenteModel
 import Testing
 
 @Suite struct SHA256Tests {

@@ -1,5 +1,5 @@
 /// A DOT file as its statements stand in it: nothing is looked up, merged or left out.
-package struct DOTFile: Sendable {
+package struct DOTSource: Sendable {
   package var isStrict = false
   package var isDirected = true
   /// The graph's name, where it has one.
