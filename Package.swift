@@ -74,7 +74,7 @@ let package = Package(
       ],
       exclude: ["Articles", "Goldens", "Sentences"]),
     .testTarget(name: "EntenteRenderTests", dependencies: ["EntenteRender"]),
-    .testTarget(name: "EntenteTests", dependencies: ["Entente"]),
+    .testTarget(name: "EntenteTests", dependencies: ["Entente", "EntenteGraph"]),
     // The program itself is what these tests run.
     .testTarget(
       name: "EntenteCLITests", dependencies: ["Entente", "EntenteCLI"], exclude: ["Report"]),

@@ -27,6 +27,7 @@ extension Decisions {
       date: file.date.map { Change($0.name, Days($0.value.first, to: $0.value.last)) },
       kind: file.kind.map { Change($0.name, Kind($0.value)) })
     origins.places = file.places
+    edits = Edits(file.edits)
   }
 }
 

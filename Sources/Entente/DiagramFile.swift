@@ -16,8 +16,8 @@ public struct DiagramFile: Sendable {
   /// How well it can be read; measured when it is asked for.
   public var legibility: Legibility { Legibility(of: layout) }
 
-  init(_ layout: Composition, _ options: DrawingOptions) {
-    dot = layout.dot
+  init(_ layout: Composition, _ edits: Edits, _ options: DrawingOptions) {
+    dot = EditedDocument.write(layout.document, edits)
     view = DrawingOptions.View(rawValue: layout.diagram.view.rawValue) ?? .banks
     notes = layout.notes
     self.layout = layout
@@ -43,7 +43,9 @@ extension Graph {
   {
     var focus: String?
     if let name = options.focus { focus = try node(named: name) }
-    return DiagramFile(layout(options, focus: focus), options)
+    let (layout, added) = DiagramDOT.laidOut(
+      self, options: options.diagram(around: focus), besides: options.edits)
+    return DiagramFile(layout, added.adding(options.edits), options)
   }
 
   /// The id of what is called so; of several, of what has a part in most events.
@@ -58,11 +60,5 @@ extension Graph {
         hint: "name a person, a body, a place or a country")
     }
     return best.id
-  }
-
-  func layout(_ options: DrawingOptions, focus: String?) -> Composition {
-    var wanted = options.diagram
-    wanted.focus = focus
-    return Composition(of: self, options: wanted)
   }
 }

@@ -46,6 +46,8 @@ public struct Drawing: Hashable, Sendable {
         code: "drawing.id-prefix", "\"\(prefix)\" cannot stand before ids",
         hint: "begin with a letter, then letters, digits, - and _; 40 at most: fig1-")
     }
+    let given = DOTCharset.utf8(dot)
+    let dot = DOTCompletion.completed(given)
     let wanted: RenderFormat =
       switch format {
       case .svg: .svg
@@ -74,7 +76,7 @@ public struct Drawing: Hashable, Sendable {
           dark: options.dark == .auto ? .auto : .never, isEmbedded: options.embed,
           idPrefix: options.idPrefix, title: options.title ?? DOTTitle.read(dot),
           description: options.description ?? Drawing.description(of: dot)))
-      bytes = SVGEvidence.adding(DOTEvidence.read(dot), to: svg)
+      bytes = SVGEvidence.adding(DOTEvidence.read(given), to: svg)
     } catch {
       throw Drawing.explained(error, file)
     }

@@ -62,6 +62,8 @@ public struct DrawingOptions: Hashable, Sendable {
   public var seconds: Double
   /// Names of countries by id, for those that no article names itself; nil for those of the built-in pack.
   public var countryNames: [String: String]?
+  /// What a person changed in the picture, to be put into it again.
+  public var edits = Edits()
 
   public init(
     title: String? = nil, note: String? = nil, remarks: [String] = [], width: Double? = nil,

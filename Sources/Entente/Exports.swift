@@ -9,6 +9,7 @@
 @_exported public import struct EntenteGraph.Decisions
 @_exported public import struct EntenteGraph.DiffFormatter
 @_exported public import struct EntenteGraph.DocumentScore
+@_exported public import struct EntenteGraph.Edits
 @_exported public import struct EntenteGraph.Explanation
 @_exported public import struct EntenteGraph.ExplanationFormatter
 @_exported public import struct EntenteGraph.GraphDiff

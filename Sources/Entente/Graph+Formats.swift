@@ -42,7 +42,8 @@ extension Graph {
   ///
   /// - Note: What was chosen, folded and left out, and a focus that is not there, ``diagram(_:)`` tells.
   public func dot(_ options: DrawingOptions = DrawingOptions()) -> [UInt8] {
-    layout(options, focus: (try? options.focus.map(node(named:))) ?? nil).dot
+    let focus = (try? options.focus.map(node(named:))) ?? nil
+    return DiagramDOT.write(self, options: options.diagram(around: focus), edits: options.edits)
   }
 
   /// The report as one web page: the picture, tables, search, filters and every quotation, for use without a network.
@@ -54,7 +55,10 @@ extension Graph {
   public func html(_ options: DrawingOptions = DrawingOptions()) throws(EntenteError) -> Drawing {
     var plain = options
     plain.theme = .standard
-    let composition = layout(plain, focus: (try? options.focus.map(node(named:))) ?? nil)
+    let focus = (try? options.focus.map(node(named:))) ?? nil
+    // What was added by hand stands in the tables; the picture is of what articles tell.
+    let composition = Composition(
+      of: Edits.parted(self).told, options: plain.diagram(around: focus))
     let diagram = composition.diagram
     // Headline, counts and note are text of the page; the picture need not say them again.
     var bare = diagram
@@ -114,6 +118,13 @@ extension DrawingOptions {
   private var wordsAddress: String? {
     guard let wordsAt, let wordsAnchor, DrawingOptions.isWordsAddress(wordsAt) else { return nil }
     return (wordsAt == "#" ? "" : wordsAt) + "#" + wordsAnchor
+  }
+
+  /// The same with the id of who stands in the centre.
+  func diagram(around focus: String?) -> DiagramOptions {
+    var wanted = diagram
+    wanted.focus = focus
+    return wanted
   }
 
   /// What the view of a graph takes of them.

@@ -1,3 +1,4 @@
+public import EntenteGraph
 public import EntenteModel
 
 /// What came of a reading.
@@ -12,6 +13,14 @@ public struct Outcome: Hashable, Sendable {
   public let countryNames: [String: String]
   /// The files that were read.
   package let files: [String]
+  /// Edits among the decisions, and those that graphs among the sources carry.
+  public let edits: Edits
+  /// The edited picture of an earlier run.
+  let edited: EditedDrawing?
+  /// Names that nodes joined in `edited` keep.
+  let renames: [Decisions.Rename]
+  /// The graph without the joins of nodes that were made by hand in `edited`, where there are any.
+  let unmerged: Graph?
 
   /// Why there is no event in the graph, in a sentence; nil where there is one.
   public var emptyReason: String? {

@@ -80,19 +80,31 @@ public struct Pipeline: Sendable {
       reader.read($0)
     }
     var diagnostics = list.faults + list.notes + set.diagnostics
+    var carried = Edits()
     for path in set.graphs {
       let decoded = try GraphJSON.read(FileBytes.read(path), file: path)
       diagnostics += decoded.notes
-      readings += GraphReadings.readings(from: decoded.graph)
+      let (told, added) = Edits.parted(decoded.graph)
+      carried = carried.adding(added)
+      readings += GraphReadings.readings(from: told)
     }
-    let joined = Joiner.joined(readings, decisions: options.decisions)
+    var renames = options.edited?.content.renames ?? []
+    var unmerged: Graph?
+    if let edited = options.edited, edited.hasNewJoins {
+      let graph = Joiner.join(readings, decisions: options.decisions.carrying(edited))
+      renames += edited.content.names(in: graph)
+      unmerged = graph
+    }
+    let decisions = options.decisions.merging(options.edited).adding(Decisions(rename: renames))
+    let joined = Joiner.joined(readings, decisions: decisions)
     let faults = unknownKinds() + joined.diagnostics.filter { $0.severity == .error }
     guard faults.isEmpty else { throw EntenteError(faults) }
     diagnostics += joined.diagnostics
+    let edits = carried.ofNodes(in: joined.graph).adding(options.decisions.edits)
     return Outcome(
-      graph: joined.graph, ledger: Ledger(set.ledger, missing: list.faults.count),
-      diagnostics: diagnostics, countryNames: countryNames,
-      files: Pipeline.files(list))
+      graph: edits.added(to: joined.graph), ledger: Ledger(set.ledger, missing: list.faults.count),
+      diagnostics: diagnostics, countryNames: countryNames, files: Pipeline.files(list),
+      edits: edits, edited: options.edited, renames: renames, unmerged: unmerged)
   }
 
   /// Kinds in the decisions that neither the program nor a pack knows.

@@ -7,6 +7,8 @@ public struct ReadingOptions: Hashable, Sendable {
   public var packs: [String]
   /// What the user decided about names and events.
   public var decisions: Decisions
+  /// A picture of an earlier run, edited by hand: its edits go into the new one; see ``Outcome/edited(_:)``.
+  public var edited: EditedDrawing?
   /// The path of a CSV file `file,date,title,url,source` about single documents.
   public var metadata: String?
   /// The day of publication of every document that tells none.

@@ -40,6 +40,15 @@ enum SVGEvidence {
     return DOTEvidence.read(Array(text.utf8))
   }
 
+  /// How many nodes and lines bear the class of what a person added.
+  static func additions(in svg: [UInt8]) -> Int {
+    String(decoding: svg, as: UTF8.self).split(separator: "class=\"").dropFirst().count { piece in
+      let words = piece.prefix { $0 != "\"" }.split(separator: " ")
+      return words.count > 1 && ["node", "edge"].contains(words[0])
+        && words.dropFirst().contains(Substring(UserLook.name))
+    }
+  }
+
   private static func position(of needle: [UInt8], in bytes: [UInt8], from: Int) -> Int? {
     guard bytes.count >= needle.count else { return nil }
     var i = from

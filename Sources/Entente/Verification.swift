@@ -10,6 +10,8 @@ public struct Verification: Hashable, Sendable {
   public let quotations: Int
   /// In how many documents.
   public let documents: Int
+  /// Nodes and lines that a person added: no article tells of them, and none is claimed to.
+  public let additions: Int
 
   /// Reads the articles again and looks up every quotation of a graph JSON, or of a DOT, SVG or HTML that Entente
   /// wrote.
@@ -38,12 +40,22 @@ public struct Verification: Hashable, Sendable {
       let nodes = graph.nodes.flatMap { $0.mentions + ($0.event?.evidence ?? []) }
       quotations = nodes.count + graph.edges.reduce(0) { $0 + $1.evidence.count }
       documents = graph.documents.count
+      additions =
+        graph.nodes.count { $0.origin == .user } + graph.edges.count { $0.origin == .user }
     } else {
       let evidence = try Verification.quotations(in: bytes, file: file)
       faults = Verifier.verify(evidence: evidence, of: "the drawing", texts: text)
       quotations = evidence.count
       documents = Set(evidence.map(\.document)).count
+      additions = Verification.additions(in: bytes)
     }
+  }
+
+  /// Nodes and lines of a DOT or SVG that Entente did not write.
+  static func additions(in bytes: [UInt8]) -> Int {
+    if SVGEvidence.read(bytes) != nil { return SVGEvidence.additions(in: bytes) }
+    guard let file = try? DOTParser.parse(bytes, file: "") else { return 0 }
+    return DOTCompletion.additions(in: DOTOutline(file)).count
   }
 
   /// The quotations in a DOT, SVG or HTML that Entente wrote, in the order of the file.

@@ -9,6 +9,8 @@ struct ExitStatus: Equatable, Sendable {
   static let someRefused = ExitStatus(rawValue: 1)
   /// There was nothing to work on.
   static let nothingUsable = ExitStatus(rawValue: 2)
+  /// The work was done, but edits meet changes in the articles and a person has to look.
+  static let conflicts = ExitStatus(rawValue: 3)
   static let usage = ExitStatus(rawValue: 64)
   /// A pack, a graph, a DOT file or decisions with faults, or a quotation that is not there.
   static let badData = ExitStatus(rawValue: 65)

@@ -31,6 +31,8 @@ struct GraphCommand: AsyncParsableCommand {
 
       Draw today's map with everything where it was yesterday:
         entente graph today.json --keep-layout yesterday.json -o today.svg
+      Add articles to a map that you edited, and keep the edits:
+        entente graph articles/ --edits map.dot -o map2.dot -o map2.svg
 
       Count what became of each article:
         entente graph articles/ -o map.svg --ledger ledger.tsv
@@ -84,6 +86,19 @@ struct GraphCommand: AsyncParsableCommand {
     completion: .file(extensions: ["tsv"]))
   var ledger: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A DOT file of an earlier run that you edited: its edits go into the new picture.",
+      valueName: "file.dot"),
+    completion: .file(extensions: ["dot", "gv"]))
+  var edits: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the edits as decisions, one by one, for --decisions.", valueName: "file.yaml"),
+    completion: .file(extensions: ["yaml", "yml"]))
+  var decisionsOut: String?
+
   @Flag(help: "Overwrite a DOT file even if it was changed by hand.")
   var force = false
 
@@ -105,15 +120,18 @@ struct GraphCommand: AsyncParsableCommand {
   func run() async throws {
     let files = try OutputFile.wanted(output, to: to, otherwise: .dot)
     let theme = try theme.read()
-    try OutputCheck.before(files, also: [ledger].compactMap { $0 }, force: force)
+    let others = [ledger, decisionsOut].compactMap { $0 }
+    let spared = files.flatMap(\.paths) + others
+    try OutputCheck.before(files, also: others, force: force)
     let earlier = try keepLayout.map { try Graph(json: FileBytes.read($0), file: $0) }
-    try OutputCheck.inputs(keepLayout, spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
-    let outcome = try await sources.read(allSources)
+    try OutputCheck.inputs(keepLayout, spared: spared)
+    let edited = try edits.map { try EditedDrawing(dot: FileBytes.read($0), file: $0) }
+    let outcome = try await sources.read(allSources, edited: edited)
     outcome.sayDiagnostics()
     try OutputCheck.inputs(
-      outcome.files + [self.theme.file].compactMap(\.self),
-      spared: files.flatMap(\.paths) + [ledger].compactMap { $0 })
+      outcome.files + [self.theme.file, sources.decisions].compactMap(\.self), spared: spared)
     if let ledger { try Output.file(Array(outcome.ledger.tsv.utf8), to: ledger) }
+    var conflicts = 0
     if outcome.status != .nothingUsable {
       var options = try drawing.options()
       let choice = try selection.choose(from: outcome)
@@ -127,10 +145,38 @@ struct GraphCommand: AsyncParsableCommand {
       try layout.apply(to: &options)
       // With one name, it stands in the centre; where it has a part in little, the picture is chosen as always.
       options.focus = choice.focus.count == 1 ? choice.focus[0] : options.focus
-      try GraphOutput(graph: choice.graph, options: options).write(to: files)
+      conflicts = try write(choice.graph, of: outcome, options, to: files)
     }
     if let reason = outcome.emptyReason { Console.write(reason) }
     Console.write(outcome.ledger.summary)
+    if conflicts > 0 {
+      Console.write(
+        "\(conflicts) \(conflicts == 1 ? "edit meets" : "edits meet") a change in the articles: see above."
+      )
+    }
     guard outcome.status == .ok else { throw Failure(outcome.status) }
+    if conflicts > 0 { throw Failure(.conflicts) }
+  }
+
+  /// Writes a part of the graph, with the edits where there are any.
+  ///
+  /// Returns how many edits meet a change in the articles.
+  private func write(
+    _ graph: Graph, of outcome: Outcome, _ options: DrawingOptions, to files: [OutputFile]
+  ) throws -> Int {
+    guard edits != nil || decisionsOut != nil || !outcome.edits.isEmpty else {
+      try GraphOutput(graph: graph, options: options).write(to: files)
+      return 0
+    }
+    let isWhole = graph == outcome.graph
+    let picture = outcome.edited(options) { whole in
+      isWhole
+        ? whole
+        : whole == outcome.graph ? graph : (try? selection.part(of: whole, outcome)) ?? whole
+    }
+    for diagnostic in picture.diagnostics { Console.write(diagnostic) }
+    try GraphOutput(graph: picture.graph, options: options, edited: picture.dot).write(to: files)
+    if let decisionsOut { try Output.file(picture.decisionsFile, to: decisionsOut) }
+    return picture.conflicts
   }
 }

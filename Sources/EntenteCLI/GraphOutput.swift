@@ -6,11 +6,16 @@ struct GraphOutput {
   var options: DrawingOptions
   private var made: [OutputFormat: [[UInt8]]] = [:]
   private var dot: [UInt8]?
+  /// True where the DOT is not that of the graph alone.
+  private let isEdited: Bool
   private var said: Set<Diagnostic> = []
 
-  init(graph: Graph, options: DrawingOptions) {
+  /// With `edited`, pictures and words are made from that DOT.
+  init(graph: Graph, options: DrawingOptions, edited: [UInt8]? = nil) {
     self.graph = graph
     self.options = options
+    dot = edited
+    isEdited = edited != nil
   }
 
   func write(to files: [OutputFile]) throws {
@@ -31,7 +36,20 @@ struct GraphOutput {
       let report = try graph.html(options)
       made[format] = [report.bytes]
       say(report.warnings)
+      if isEdited {
+        say([
+          Diagnostic(
+            .note, code: "edits.report",
+            "the report shows what was added by hand, and no other edits",
+            hint: "they are in the dot, svg, png, pdf and md of this run")
+        ])
+      }
     case .md:
+      if isEdited, let dot {
+        let words = try Words(editedDOT: dot, file: "the diagram")
+        made[format] = [Array(words.markdown(anchors: options.wordsAnchor).utf8)]
+        return
+      }
       made[format] = [Array(graph.words(options).markdown(anchors: options.wordsAnchor).utf8)]
     default:
       let source = try dot ?? laidOut()
@@ -40,7 +58,7 @@ struct GraphOutput {
         made[format] = [source]
         return
       }
-      if picture == .svg {
+      if picture == .svg, !isEdited {
         options.description = graph.words(options).description(most: Drawing.longestDescription)
       }
       let drawing = try Drawing(dot: source, format: picture, options: options, file: "the diagram")

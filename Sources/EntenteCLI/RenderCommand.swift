@@ -8,8 +8,10 @@ struct RenderCommand: AsyncParsableCommand {
     abstract: "Draw DOT files, edited by hand or not.",
     discussion: """
       A file is trusted in nothing: it is drawn apart from this program within limits of time and memory, it reads \
-      no other file, and an SVG from it runs no script. Where the layout takes too long a plainer one is used, and \
-      a warning says so.
+      no other file, and an SVG from it runs no script; what is not obeyed is named in a warning. Its layout, pins \
+      and styles are kept. Where the layout takes too long a plainer one is used, and a warning says so.
+
+      In a file of Entente, lines follow a box that was moved, and a box without a pos is given a place.
 
       Draw a map after editing it:
         entente render map.dot -o map.svg

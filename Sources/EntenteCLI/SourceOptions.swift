@@ -49,10 +49,12 @@ struct SourceOptions: ParsableArguments {
   }
 
   /// The options for the library; reads the decisions.
-  func reading() throws(EntenteError) -> ReadingOptions {
-    ReadingOptions(
+  func reading(edited: EditedDrawing? = nil) throws(EntenteError) -> ReadingOptions {
+    var options = ReadingOptions(
       packs: pack, decisions: try decisions.map(read) ?? .none, metadata: metadata,
       date: date.flatMap { PartialDate($0) }, jobs: jobs)
+    options.edited = edited
+    return options
   }
 
   private func read(_ path: String) throws(EntenteError) -> Decisions {
@@ -60,8 +62,8 @@ struct SourceOptions: ParsableArguments {
   }
 
   /// Reads the sources with progress on a terminal.
-  func read(_ sources: [String]) async throws -> Outcome {
-    let pipeline = try Pipeline(reading())
+  func read(_ sources: [String], edited: EditedDrawing? = nil) async throws -> Outcome {
+    let pipeline = try Pipeline(reading(edited: edited))
     guard let progress = Progress() else { return try await pipeline.read(sources) }
     defer { progress.end() }
     return try await pipeline.read(sources) { progress.show($0, of: $1) }

@@ -29,6 +29,13 @@ struct VerifyCommand: ParsableCommand {
     let counts =
       "\(verification.quotations) quotations from \(verification.documents) "
       + (verification.documents == 1 ? "document" : "documents")
+    if verification.additions > 0 {
+      let count = verification.additions
+      Console.write(
+        "\(count) \(count == 1 ? "node or line was" : "nodes and lines were") added by hand: no article is quoted for "
+          + "\(count == 1 ? "it" : "them"), and nothing is verified of \(count == 1 ? "it" : "them")."
+      )
+    }
     guard verification.faults.isEmpty else {
       let count = verification.faults.count
       Console.write("Not verified: \(count) \(count == 1 ? "fault" : "faults") in \(counts).")

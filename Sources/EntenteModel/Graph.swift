@@ -70,6 +70,8 @@ public struct Node: Hashable, Sendable {
   public var mentions: [Evidence] = []
   /// What only an event has; nil for an entity.
   public var event: EventDetail?
+  /// ``Origin/user`` for what a person added; nil for what articles name.
+  public var origin: Origin?
 
   public init(id: String, kind: Kind, name: String) {
     self.id = id

@@ -31,6 +31,8 @@ package struct DecisionsFile: Hashable, Sendable {
   package var status: [Change<Status>] = []
   package var date: [Change<Days>] = []
   package var kind: [Change<String>] = []
+  /// What was edited in the picture.
+  package var edits = EditsFile()
   /// Where each name first stands under each key.
   package var places: [String: [String: Diagnostic.Place]] = [:]
 }

@@ -38,6 +38,15 @@ extension DecisionsReader {
         "the edge from “\(edge.from)” to “\(edge.to)” is left out here and kept",
         at: file.places["drop-edge"]?[edge.from], and: file.places["keep-edge"]?[other.from])
     }
+    var changes: [[String]: EditsFile.Change] = [:]
+    for change in file.edits.changes {
+      guard let other = changes.updateValue(change, forKey: [change.id, change.attribute]),
+        other.value != change.value
+      else { continue }
+      contradiction(
+        "`\(change.attribute)` of “\(change.id)” has one value here and another",
+        at: change.place, and: other.place)
+    }
   }
 
   private func fold(_ edge: DecisionsFile.EdgeName) -> [String] {

@@ -6,20 +6,33 @@ package struct DecisionsReader {
   var file = DecisionsFile()
   var faults: [Diagnostic] = []
 
-  /// What reads the value of each key. A new key is a line here and a function beside it.
-  private static let sections:
-    [(key: String, read: @Sendable (inout DecisionsReader, PackNode) -> Void)] = [
-      ("same", { $0.file.same += $0.lists("same", $1) }),
-      ("same-event", { $0.file.sameEvent += $0.lists("same-event", $1) }),
-      ("different", { $0.file.different += $0.lists("different", $1) }),
-      ("rename", { $0.readRenames($1) }),
-      ("drop", { $0.file.drop += $0.names("drop", $1) }),
-      ("drop-edge", { $0.file.dropEdge += $0.edges("drop-edge", $1) }),
-      ("keep-edge", { $0.file.keepEdge += $0.edges("keep-edge", $1) }),
-      ("status", { $0.readStatuses($1) }),
-      ("date", { $0.readDates($1) }),
-      ("kind", { $0.readKinds($1) }),
-    ]
+  /// What reads the value of each key on the graph. A new key is a line here and a function beside it.
+  private static let judgements: [Section] = [
+    ("same", { $0.file.same += $0.lists("same", $1) }),
+    ("same-event", { $0.file.sameEvent += $0.lists("same-event", $1) }),
+    ("different", { $0.file.different += $0.lists("different", $1) }),
+    ("rename", { $0.readRenames($1) }),
+    ("drop", { $0.file.drop += $0.names("drop", $1) }),
+    ("drop-edge", { $0.file.dropEdge += $0.edges("drop-edge", $1) }),
+    ("keep-edge", { $0.file.keepEdge += $0.edges("keep-edge", $1) }),
+    ("status", { $0.readStatuses($1) }),
+    ("date", { $0.readDates($1) }),
+    ("kind", { $0.readKinds($1) }),
+  ]
+  private static let sections = judgements + EditsReader.keys.map(edits)
+
+  private typealias Section = (
+    key: String, read: @Sendable (inout DecisionsReader, PackNode) -> Void
+  )
+
+  private static func edits(_ key: String) -> Section {
+    (
+      key,
+      { reader, node in
+        EditsReader.read(key, node, reader.source, into: &reader.file.edits, &reader.faults)
+      }
+    )
+  }
 
   /// What the file says; an empty file decides nothing.
   ///

@@ -76,6 +76,29 @@ struct DOTCommentFields {
     return nil
   }
 
+  /// An attribute's name and its digests, `label:19f3a0.77e2b1`; nil, and nothing is taken, for anything else.
+  mutating func digests() -> (name: String, digests: [UInt32])? {
+    skipSpaces()
+    let field = rest.prefix { $0 != 0x20 && $0 != 0x09 && $0 != 0x0D }
+    guard let colon = field.lastIndex(of: 0x3A), colon > field.startIndex else { return nil }
+    let parts = field[(colon + 1)...].split(separator: 0x2E, omittingEmptySubsequences: false)
+    let digests = parts.compactMap { part in
+      part.count == 6 ? UInt32(String(decoding: part, as: UTF8.self), radix: 16) : nil
+    }
+    guard digests.count == parts.count, !digests.isEmpty else { return nil }
+    rest = rest.dropFirst(field.count)
+    return (String(decoding: field[..<colon], as: UTF8.self), digests)
+  }
+
+  /// What was not yet read, without spaces at its ends.
+  var remainder: String {
+    var bytes = rest.drop { $0 == 0x20 || $0 == 0x09 }
+    while let last = bytes.last, last == 0x20 || last == 0x09 || last == 0x0D {
+      bytes = bytes.dropLast()
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   private mutating func scalar() -> Unicode.Scalar? {
     guard rest.first == 0x7B, let end = rest.firstIndex(of: 0x7D) else { return nil }
     let digits = String(decoding: rest[(rest.startIndex + 1)..<end], as: UTF8.self)

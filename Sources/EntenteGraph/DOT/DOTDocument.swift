@@ -22,6 +22,8 @@ package struct DOTAttribute: Sendable {
     case text(String)
     /// An HTML-like label, made with ``DOTText/html(_:)`` for every piece of data in it.
     case html(String)
+    /// As somebody else wrote it: written as it stands.
+    case given(DOTValue)
   }
 
   /// A word of letters that is no keyword of DOT; never data.
@@ -49,6 +51,26 @@ package indirect enum DOTStatement: Sendable {
   case group(String?, [DOTStatement])
   /// A remark for whoever reads the file.
   case remark(String)
+  /// A line of `//?`: a conflict to look at.
+  case note(String)
+}
+
+extension DOTStatement {
+  /// How reports and decisions call the statement that sets what the nodes or edges of a group, or
+  /// the group itself, start from.
+  package static func defaultsID(_ what: String, in group: String) -> String {
+    switch (what, group.isEmpty) {
+    case ("graph", true): "the graph"
+    case ("graph", false): group
+    case (_, true): "every \(what)"
+    case (_, false): "every \(what) in \(group)"
+    }
+  }
+
+  /// How an edge is called; the second and later ones between the same ends bear a number.
+  package static func edgeID(_ tail: String, _ head: String, number: Int = 1) -> String {
+    "\(tail)--\(head)" + (number > 1 ? "#\(number)" : "")
+  }
 }
 
 /// Numbers as DOT takes them, the same in every locale.

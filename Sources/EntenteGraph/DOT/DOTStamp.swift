@@ -15,6 +15,19 @@ package enum DOTStamp {
     format + label + digest(content[...]).utf8 + [0x0A] + content
   }
 
+  /// Content that was changed on purpose, stamped as what it was made from: it counts as edited.
+  package static func stamped(_ content: [UInt8], as original: [UInt8]) -> [UInt8] {
+    format + label + digest(original[...]).utf8 + [0x0A] + content
+  }
+
+  /// The digest that the file was stamped with; nil where Entente did not write it.
+  package static func told(_ bytes: [UInt8]) -> String? {
+    guard let first = line(of: bytes, from: 0), first.text.elementsEqual(format.dropLast()),
+      let second = line(of: bytes, from: first.next), second.text.starts(with: label)
+    else { return nil }
+    return String(decoding: second.text.dropFirst(label.count), as: UTF8.self)
+  }
+
   /// True where the file has changed since Entente wrote it; nil where Entente did not write it.
   ///
   /// Line ends changed by an editor count as a change.

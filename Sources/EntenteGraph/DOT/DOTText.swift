@@ -6,6 +6,8 @@
 package enum DOTText {
   /// The longest piece of a string written in one pair of quotation marks, in bytes.
   static let longestPiece = 16_000
+  /// The longest remark written in one line, in bytes: comments have the limit of strings.
+  static let longestRemark = 8_000
 
   /// What may be shown: control, bidi and zero-width characters and noncharacters are taken out;
   /// other white space is one space, a line break stays one. Joiners and zero-width spaces stay behind

@@ -1,110 +1,213 @@
 import EntenteModel
 
-/// Writes a ``DOTDocument`` as bytes: UTF-8, one statement a line, every node's name and every
-/// value quoted.
+/// Writes a ``DOTDocument`` as bytes, laid out for a person: UTF-8, one statement a line, its label
+/// first and the long texts last, and behind it what Entente knows of it (see ``DOTBase``).
 package struct DOTWriter {
   private var bytes: [UInt8] = []
   private var depth = 0
+  private var group = ""
+  private var unnamed = 0
+  private var edges: [String: Int] = [:]
+  /// By the statement's id; only what Entente itself wrote has one.
+  private let bases: [String: DOTBase]?
+  /// The bases written, in order, where there were none to begin with.
+  private var found: [String: DOTBase] = [:]
 
-  private init() {}
+  private init(bases: [String: DOTBase]?) { self.bases = bases }
 
   /// The file, with its stamp: see ``DOTStamp``.
   package static func write(_ document: DOTDocument) -> [UInt8] {
-    var writer = DOTWriter()
+    DOTStamp.stamped(content(document, bases: nil).bytes)
+  }
+
+  /// The file of an edited document: stamped, and every statement known, as the one before the edits.
+  ///
+  /// `asides` are lines for the next merge, `lost` what was taken out and is not there at present; see
+  /// ``DOTManifest``.
+  package static func write(
+    _ document: DOTDocument, before original: DOTDocument, asides: [String],
+    lost: [UInt32: UInt32] = [:]
+  ) -> [UInt8] {
+    let first = content(original, bases: nil)
+    let second = content(
+      document, bases: first.found,
+      manifest: DOTManifest(of: original, first.found).carrying(lost), asides)
+    return DOTStamp.stamped(second.bytes, as: first.bytes)
+  }
+
+  private static func content(
+    _ document: DOTDocument, bases: [String: DOTBase]?, manifest: DOTManifest? = nil,
+    _ asides: [String] = []
+  ) -> DOTWriter {
+    var writer = DOTWriter(bases: bases)
     for remark in document.remarks { writer.write(remark: remark) }
     writer.line("digraph \"entente\" {")
     writer.depth = 1
-    for attribute in document.attributes {
-      writer.indent()
-      writer.write(attribute)
-      writer.end()
-    }
+    if !document.attributes.isEmpty { writer.write(.defaults("graph", document.attributes)) }
     for statement in document.statements { writer.write(statement) }
-    if !document.articles.isEmpty {
-      writer.write(remark: "The articles: document, outlet, day of publication, address")
-    }
+    if !document.articles.isEmpty { writer.write(remark: DOTArticles.remark) }
     for article in document.articles { writer.line(DOTArticles.line(article)) }
+    for line in asides { writer.line(line) }
+    let manifest = manifest ?? DOTManifest(of: document, writer.found)
+    writer.write(remark: DOTManifest.remark)
+    for line in manifest.lines { writer.line(line) }
     writer.depth = 0
     writer.line("}")
-    return DOTStamp.stamped(writer.bytes)
+    return writer
   }
 
   private mutating func write(_ statement: DOTStatement) {
     switch statement {
     case .node(let id, let attributes, let evidence):
       indent()
-      bytes += DOTText.quoted(id)
-      write(list: attributes)
+      bytes += name(id)
+      write(list: attributes, id: id, names: [id], group: group)
       write(evidence)
     case .edge(let tail, let head, let attributes, let evidence):
       indent()
-      bytes += DOTText.quoted(tail)
+      bytes += name(tail)
       bytes += " -> ".utf8
-      bytes += DOTText.quoted(head)
-      write(list: attributes)
+      bytes += name(head)
+      let number = edges[DOTStatement.edgeID(tail, head), default: 0] + 1
+      edges[DOTStatement.edgeID(tail, head)] = number
+      let id = DOTStatement.edgeID(tail, head, number: number)
+      write(list: attributes, id: id, names: [tail, head], group: group)
       write(evidence)
     case .defaults(let what, let attributes):
       indent()
       bytes += what.utf8
-      write(list: attributes)
+      let id = DOTStatement.defaultsID(what, in: group)
+      write(list: attributes, id: id, names: [id], group: nil)
     case .group(let name, let statements):
-      indent()
-      bytes += "subgraph ".utf8
-      if let name {
-        bytes += DOTText.quoted(name)
-        bytes.append(0x20)
-      }
-      bytes += "{\n".utf8
-      depth += 1
-      for inner in statements { write(inner) }
-      depth -= 1
-      line("}")
+      write(group: name, statements)
     case .remark(let text):
       write(remark: text)
+    case .note(let text):
+      line("//? " + DOTText.visible(text).replacing("\n", with: " "))
     }
   }
 
-  private mutating func write(list attributes: [DOTAttribute]) {
-    bytes += " [".utf8
-    for (i, attribute) in attributes.enumerated() {
+  /// A node's name; somebody else's stands as it was given.
+  private func name(_ id: String) -> [UInt8] {
+    bases.map { $0[id] == nil } ?? false ? DOTValue(id).written : DOTText.quoted(id)
+  }
+
+  private mutating func write(group name: String?, _ statements: [DOTStatement]) {
+    indent()
+    bytes += "subgraph ".utf8
+    if let name {
+      bytes += DOTText.quoted(name)
+      bytes.append(0x20)
+    }
+    bytes += "{\n".utf8
+    let outer = (group, unnamed)
+    group = DOTWriter.name(of: name, in: group, &unnamed)
+    let count = unnamed
+    unnamed = 0
+    depth += 1
+    for inner in statements { write(inner) }
+    depth -= 1
+    group = outer.0
+    unnamed = count
+    line("}")
+  }
+
+  /// What a group is called: its name, or its number in the one around.
+  static func name(of group: String?, in outer: String, _ unnamed: inout Int) -> String {
+    if let group { return group }
+    unnamed += 1
+    return "\(outer)/\(unnamed)"
+  }
+
+  private mutating func write(
+    list attributes: [DOTAttribute], id: String, names: [String], group: String?
+  ) {
+    // Defaults need their brackets, even empty.
+    let isBare = attributes.isEmpty && group != nil
+    bytes += (isBare ? "" : " [").utf8
+    for (i, attribute) in DOTWriter.ordered(attributes).enumerated() {
       if i > 0 { bytes += ", ".utf8 }
       write(attribute)
     }
-    bytes += "]".utf8
-    end()
+    bytes += (isBare ? ";" : "];").utf8
+    let base =
+      bases.map { $0[id] }
+      ?? DOTBase(
+        names: names, group: group, attributes: attributes.map { ($0.name, $0.parsed) })
+    if let base {
+      found[id] = base
+      bytes += (" " + base.written).utf8
+    }
+    bytes.append(0x0A)
+  }
+
+  /// What a person looks for stands first, what is long last.
+  private static func ordered(_ attributes: [DOTAttribute]) -> [DOTAttribute] {
+    let ranks = ["label": 0, "pos": 2, "bb": 2, "width": 2, "height": 2, "id": 3, "class": 3]
+    func rank(_ attribute: DOTAttribute) -> Int {
+      ranks[attribute.name] ?? (["tooltip", "URL"].contains(attribute.name) ? 4 : 1)
+    }
+    return attributes.enumerated().sorted {
+      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
+    }.map(\.element)
   }
 
   private mutating func write(_ attribute: DOTAttribute) {
-    // Names of attributes are ours: words that need no quotation marks.
-    bytes += "\(attribute.name)=".utf8
+    bytes += DOTWriter.bare(attribute.name)
+    bytes.append(0x3D)
     switch attribute.value {
     case .plain(let text): bytes += DOTText.quoted(text)
     case .text(let text): bytes += DOTText.escaped(text)
     case .html(let label): bytes += "<\(label)>".utf8
+    case .given(let value): bytes += value.written
     }
   }
 
+  /// Names of attributes are words that need no quotation marks, unless somebody else made them up.
+  private static func bare(_ name: String) -> [UInt8] {
+    let keywords = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+    let isWord =
+      name.utf8.allSatisfy(DOTLexer.isWord) && name.utf8.first.map { $0 >= 0x41 } ?? false
+    return isWord && !keywords.contains(name.lowercased())
+      ? Array(name.utf8) : DOTValue(name).written
+  }
+
   private mutating func write(_ evidence: [Evidence]) {
-    for line in DOTEvidence.lines(evidence) {
-      indent()
-      bytes += line.utf8
-      bytes.append(0x0A)
-    }
+    for line in DOTEvidence.lines(evidence) { self.line(line) }
   }
 
   private mutating func write(remark: String) {
     for part in DOTText.visible(remark).split(separator: "\n", omittingEmptySubsequences: false) {
-      indent()
-      bytes += (part.isEmpty ? "//" : "// \(part)").utf8
-      bytes.append(0x0A)
+      if part.isEmpty { line("//") }
+      for piece in DOTWriter.pieces(of: part) { line("// \(piece)") }
     }
+  }
+
+  /// Parts of a text that is too long for a line, broken at a space where one is near.
+  private static func pieces(of text: Substring) -> [Substring] {
+    guard text.utf8.count > DOTText.longestRemark else { return text.isEmpty ? [] : [text] }
+    var pieces: [Substring] = []
+    var rest = text.unicodeScalars
+    while !rest.isEmpty {
+      // A character has four bytes at most.
+      var end =
+        rest.index(
+          rest.startIndex, offsetBy: DOTText.longestRemark / 4, limitedBy: rest.endIndex)
+        ?? rest.endIndex
+      if end < rest.endIndex, let space = rest[..<end].lastIndex(of: " "),
+        space > rest.index(rest.startIndex, offsetBy: DOTText.longestRemark / 8)
+      {
+        end = rest.index(after: space)
+      }
+      pieces.append(Substring(rest[..<end]))
+      rest = rest[end...]
+    }
+    return pieces
   }
 
   private mutating func indent() {
     bytes += repeatElement(0x20, count: depth * 2)
   }
-
-  private mutating func end() { bytes += ";\n".utf8 }
 
   private mutating func line(_ text: String) {
     indent()

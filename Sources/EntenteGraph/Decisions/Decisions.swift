@@ -27,6 +27,8 @@ public struct Decisions: Hashable, Sendable {
   public var kind: [Change<Kind>]
   /// Where the decisions come from; it does not count when decisions are compared.
   package var origins = Origins()
+  /// What was edited in the picture; see ``Edits``.
+  public var edits = Edits()
 
   /// A thing and the name it is to be shown under.
   public struct Rename: Hashable, Sendable {
@@ -100,6 +102,23 @@ public struct Decisions: Hashable, Sendable {
 
   /// The reason under which a decision stands in the graph's judgements.
   public static let reason = "your decision"
+
+  /// These decisions with those of `other` after them.
+  package func adding(_ other: Decisions) -> Decisions {
+    var all = self
+    all.same += other.same.filter { !same.contains($0) }
+    all.sameEvent += other.sameEvent.filter { !sameEvent.contains($0) }
+    all.different += other.different.filter { !different.contains($0) }
+    all.rename += other.rename.filter { !rename.contains($0) }
+    all.drop += other.drop.filter { !drop.contains($0) }
+    all.dropEdge += other.dropEdge.filter { !dropEdge.contains($0) }
+    all.keepEdge += other.keepEdge.filter { !keepEdge.contains($0) }
+    all.status += other.status.filter { !status.contains($0) }
+    all.date += other.date.filter { !date.contains($0) }
+    all.kind += other.kind.filter { !kind.contains($0) }
+    all.edits = edits.adding(other.edits)
+    return all
+  }
 
   /// These decisions with those of `other`, an earlier graph's, after them.
   package func adding(carried other: Decisions) -> Decisions {

@@ -104,7 +104,7 @@ private struct GraphDecoder {
   private mutating func node(_ value: JSONValue) -> Node? {
     let keys = [
       "id", "kind", "name", "aliases", "country", "formerly", "mentions", "date", "end", "status",
-      "place", "act", "noun", "within", "reports", "evidence",
+      "place", "act", "noun", "within", "reports", "evidence", "origin",
     ]
     guard let object = reader.object(value, "a node", known: keys),
       let id = reader.id(reader.required(object, "id", in: value)),
@@ -119,6 +119,9 @@ private struct GraphDecoder {
     node.country = reader.optional(object["country"])
     node.formerly = reader.strings(object["formerly"])
     node.mentions = evidence(object["mentions"])
+    if let origin = object["origin"], reader.word(origin, Origin.self) == .user {
+      node.origin = .user
+    }
     // An event is known by its status: kinds are an open set.
     if let status = object["status"] {
       node.event = event(status, object)

@@ -67,6 +67,10 @@ extension JSONWriter {
     string(node.kind.rawValue)
     next("name")
     string(node.name)
+    if node.origin == .user {
+      next("origin")
+      string(Origin.user.rawValue)
+    }
     if let event = node.event {
       if !node.formerly.isEmpty {
         next("formerly")

@@ -26,17 +26,18 @@ extension Theme {
       .edge(tail, head, all(attributes), evidence: evidence)
     case .defaults(let what, let attributes): .defaults(what, all(attributes))
     case .group(let name, let inner): .group(name, inner.map { painted($0, exchange) })
-    case .remark: statement
+    case .remark, .note: statement
     }
   }
 
   private func painted(_ attribute: DOTAttribute, _ exchange: [String: String]) -> DOTAttribute {
     switch attribute.value {
     case .plain(let value):
-      guard attribute.name.hasSuffix("color"), let colour = exchange[value] else {
-        return attribute
-      }
-      return DOTAttribute(attribute.name, colour)
+      guard attribute.name.hasSuffix("color") else { return attribute }
+      // `a:b:a` is three lines beside each other.
+      let colours = value.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+      return DOTAttribute(
+        attribute.name, colours.map { exchange[$0] ?? $0 }.joined(separator: ":"))
     case .html(let label):
       // Quotation marks in data are entities, so that this can only be ours.
       let mark = "COLOR=\""
@@ -46,7 +47,7 @@ extension Theme {
       }
       return DOTAttribute(
         attribute.name, .html(([String(pieces[0])] + painted).joined(separator: mark)))
-    case .text: return attribute
+    case .text, .given: return attribute
     }
   }
 }

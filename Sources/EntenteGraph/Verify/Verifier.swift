@@ -63,9 +63,9 @@ public enum Verifier {
         .compactMap { $0 })
     for node in graph.nodes {
       let quotes = node.event?.evidence ?? node.mentions
-      guard quotes.isEmpty, !supported.contains(node.id), !places.contains(node.id) else {
-        continue
-      }
+      guard quotes.isEmpty, node.origin != .user, !supported.contains(node.id),
+        !places.contains(node.id)
+      else { continue }
       faults.append(
         Diagnostic(
           .error, code: "verify.no-mention",

@@ -65,8 +65,11 @@ package struct Composition: Sendable {
   }
 
   /// The DOT file.
-  package var dot: [UInt8] {
-    DiagramDOT.write(
+  package var dot: [UInt8] { DOTWriter.write(document) }
+
+  /// The statements of the DOT file.
+  package var document: DOTDocument {
+    DiagramDOT.document(
       diagram, picture, documents: documents, theme: options.theme,
       wordsAddress: options.wordsAddress)
   }

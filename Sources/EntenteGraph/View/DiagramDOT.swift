@@ -12,8 +12,33 @@ package struct DiagramDOT {
 
   /// The whole way: what to show, where to put it, how to write it. The same bytes for the same
   /// graph in any order.
-  package static func write(_ graph: Graph, options: DiagramOptions = DiagramOptions()) -> [UInt8] {
-    Composition(of: graph, options: options).dot
+  package static func write(
+    _ graph: Graph, options: DiagramOptions = DiagramOptions(), edits: Edits = Edits()
+  ) -> [UInt8] {
+    let (document, added) = document(of: graph, options: options, besides: edits)
+    return EditedDocument.write(document, added.adding(edits))
+  }
+
+  /// The statements of the whole way for what articles tell, and what the user added to the graph as
+  /// edits of them; additions that are among `edits` are left out.
+  package static func document(
+    of graph: Graph, options: DiagramOptions, besides edits: Edits = Edits()
+  ) -> (DOTDocument, Edits) {
+    let (composition, added) = laidOut(graph, options: options, besides: edits)
+    return (composition.document, added)
+  }
+
+  /// What articles tell in its place, and what the user added to the graph as edits of it.
+  package static func laidOut(
+    _ graph: Graph, options: DiagramOptions, besides edits: Edits = Edits()
+  ) -> (Composition, Edits) {
+    let (told, added) = Edits.parted(graph)
+    let composition = Composition(of: told, options: options)
+    return (
+      composition,
+      added.isEmpty
+        ? added : added.drawn(in: composition.diagram, without: edits.added(to: told))
+    )
   }
 
   /// The DOT file of a diagram in its place.
@@ -21,9 +46,19 @@ package struct DiagramDOT {
     _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord] = [],
     theme: Theme = .standard, wordsAddress: String? = nil
   ) -> [UInt8] {
+    DOTWriter.write(
+      document(
+        diagram, picture, documents: documents, theme: theme, wordsAddress: wordsAddress))
+  }
+
+  /// The statements of a diagram in its place.
+  static func document(
+    _ diagram: Diagram, _ picture: Picture, documents: [DocumentRecord], theme: Theme,
+    wordsAddress: String?
+  ) -> DOTDocument {
     let dot = DiagramDOT(
       diagram: diagram, picture: picture, documents: documents, wordsAddress: wordsAddress)
-    return DOTWriter.write(theme.painting(dot.document()))
+    return theme.painting(dot.document())
   }
 
   /// The articles that a statement of the diagram quotes, by id.
@@ -64,7 +99,7 @@ package struct DiagramDOT {
           DOTAttribute("arrowsize", 0.45), DOTAttribute("color", Look.event(.meeting).line),
         ]),
       .remark("The title, the note and the legend"),
-      .group(nil, [.defaults("node", Look.bare)] + texts()),
+      .group("texts", [.defaults("node", Look.bare)] + texts()),
     ]
     document.statements += picture.legend.flatMap(sample)
     document.statements.append(.remark("The banks: who took part"))
@@ -73,19 +108,9 @@ package struct DiagramDOT {
     document.statements += events()
     document.statements.append(.remark("Who took part in what"))
     document.statements += lines()
+    document.statements += DiagramDOT.yours
     return document
   }
-
-  private static let remarks = [
-    "Made by Entente. To draw it:   entente render FILE.dot -o FILE.svg   (or: dot -Tsvg FILE.dot)",
-    "Names, colours and texts may be edited as they stand, and boxes taken out. To add boxes or",
-    "to move them by their pos, change layout in the first line to \"neato\": what has a pos stays",
-    "there, what has none finds a place, and all lines are drawn anew, straight.",
-    "Behind a statement, lines that begin with @ quote the article that supports it: document,",
-    "first byte, byte behind the last, text; lines that begin with + go on with the text.",
-    "`entente verify FILE.dot` reads them and compares them with the articles.",
-    "",
-  ]
 
   private func texts() -> [DOTStatement] {
     var statements: [DOTStatement] = []
@@ -129,13 +154,17 @@ package struct DiagramDOT {
           + [DOTAttribute("tooltip", .text(bank.title)), DOTAttribute("label", .html(label))],
         evidence: bank.isSide ? bank.evidence : [])
       inner.append(
-        .group(nil, [.defaults("node", Look.bare + [DOTAttribute("fontcolor", tint.line)]), name]))
+        .group(
+          panel.id + ".name",
+          [.defaults("node", Look.bare + [DOTAttribute("fontcolor", tint.line)]), name]))
     }
     for shape in Diagram.Card.Shape.allCases {
       let cards = panel.cards.filter { bank.cards[$0.index].shape == shape }
       guard !cards.isEmpty else { continue }
       inner.append(
-        .group(nil, [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
+        .group(
+          "\(panel.id).\(shape)",
+          [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
     }
     return .group("cluster_" + panel.id, inner)
   }
@@ -267,6 +296,6 @@ package struct DiagramDOT {
     let line = DOTStatement.edge(
       "\(id).0", "\(id).1",
       [DOTAttribute("pos", start + path.joined(separator: " "))] + Look.sample(sample.key))
-    return [.group(nil, [.defaults("node", Look.bare)] + ends + [line])]
+    return [.group(id + ".line", [.defaults("node", Look.bare)] + ends + [line])]
   }
 }

@@ -1,4 +1,4 @@
-package import EntenteModel
+import EntenteModel
 
 /// A DOT file as it stands: nodes, lines and groups with their attributes and quotations.
 ///
@@ -40,14 +40,17 @@ struct DOTFile {
   func node(_ name: String) -> Node? { place[name].map { nodes[$0] } }
   private(set) var place: [String: Int] = [:]
 
+  init() {}
+
   /// Reads a file.
   ///
   /// - Throws: where it is no DOT, with line and column.
   init(_ bytes: [UInt8], file: String) throws(EntenteError) {
+    let source = try DOTParser.parse(bytes, file: file)
+    var reader = DOTFileReader(DOTLines(bytes), file: file)
+    self = try reader.read(source)
     isEdited = DOTStamp.isEdited(bytes)
     documents = DOTArticles.read(bytes)
-    var parser = DOTParser(bytes, file: file)
-    self = try parser.read(into: self)
   }
 
   /// The place of a node, made where there is none yet.
@@ -58,9 +61,6 @@ struct DOTFile {
     return nodes.count - 1
   }
 
-  mutating func removeLastNode() {
-    if let last = nodes.popLast() { place[last.name] = nil }
-  }
 }
 
 extension DOTFile.Node {
@@ -85,37 +85,5 @@ extension DOTFile.Value {
       case .text(let text): DOTLabel(text: text, name: name)
       }
     return label.lines.map(\.text).joined(separator: " ")
-  }
-}
-
-/// What is known of the articles, as comments at the end of a DOT file:
-///
-/// ```
-/// //= "003.txt" "VNA/VNS" "2026-02-06" "https://example.org/3"
-/// ```
-/// The document's id, its outlet, its day of publication and its address; `""` for what is not
-/// known.
-package enum DOTArticles {
-  /// The comment line of one article, without indentation or line end.
-  package static func line(_ record: DocumentRecord) -> String {
-    let fields = [
-      record.id, record.source ?? "", record.date?.description ?? "", record.url ?? "",
-    ]
-    return "//= " + fields.map { DOTText.commented($0) }.joined(separator: " ")
-  }
-
-  /// Every article that a file's comments tell of, by id; a line that is malformed is left out.
-  package static func read(_ bytes: [UInt8]) -> [String: DocumentRecord] {
-    var found: [String: DocumentRecord] = [:]
-    for comment in DOTComments.lines(of: bytes) where comment.starts(with: [0x3D]) {
-      var fields = DOTCommentFields(comment.dropFirst())
-      guard let id = fields.string(), let source = fields.string(), let date = fields.string(),
-        let url = fields.string()
-      else { continue }
-      found[id] = DocumentRecord(
-        id: id, date: PartialDate(date), source: source.isEmpty ? nil : source,
-        url: url.isEmpty ? nil : url, sha256: "")
-    }
-    return found
   }
 }
