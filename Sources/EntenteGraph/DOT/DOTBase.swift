@@ -1,3 +1,5 @@
+import EntenteModel
+
 /// What a statement was when Entente wrote it, so that an edit is known without the old file.
 ///
 /// ```
@@ -55,10 +57,11 @@ package struct DOTBase: Hashable, Sendable {
     digest(value.isHTML ? "<" + value.text : value.text)
   }
 
-  /// 24 bits of a text: Fowler, Noll and Vo, variant 1a, 64 bits, folded.
+  /// 24 bits of a text: Fowler, Noll and Vo, variant 1a, 64 bits, folded. Letters count as composed ones, since
+  /// articles and editors have either form.
   package static func digest(_ text: String) -> UInt32 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for byte in Folding.normalized(text).utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     return UInt32(truncatingIfNeeded: hash ^ hash >> 24 ^ hash >> 48) & 0xFF_FFFF
   }
 

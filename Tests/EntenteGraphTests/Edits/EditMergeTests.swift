@@ -284,6 +284,13 @@ import Testing
     #expect(DOTArticles.read(merge.dot) == DOTArticles.read(dot))
   }
 
+  @Test("Letters in pieces are no edit; an invisible character is one")
+  func letterForms() {
+    #expect(DOTBase.digest("T\u{F4} L\u{E2}m") == DOTBase.digest("To\u{302} La\u{302}m"))
+    #expect(DOTBase.digest("person.a") != DOTBase.digest("person.a\u{200B}"))
+    #expect(DOTBase.digest("Ha") != DOTBase.digest("H\u{E0}"))
+  }
+
   @Test("Edits keep their values in another theme, and all else takes its colours")
   func themes() throws {
     let text = String(decoding: DiagramDOT.write(Weeks.second), as: UTF8.self)
