@@ -55,7 +55,8 @@ struct ViewChoice {
 
   /// False where counting alone shows that no other view than *banks* comes into question, as in most single articles.
   private static func mayBeOther(_ graph: Graph, _ options: DiagramOptions) -> Bool {
-    graph.nodes.count > options.mostBoxes || Set(graph.nodes.compactMap { $0.event?.date }).count > 3
+    graph.nodes.count > options.mostBoxes
+      || Set(graph.nodes.compactMap { $0.event?.date }).count > 3
   }
 
   private mutating func choose(_ diagram: Diagram, _ options: DiagramOptions) {
