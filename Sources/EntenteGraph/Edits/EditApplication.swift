@@ -77,13 +77,22 @@ struct EditApplication {
     for (name, change) in changes.sorted(by: { $0.key < $1.key }) where name != "in" {
       let place = result.firstIndex { $0.name == name }
       switch (change, place) {
-      case (.set(let value), let i?): result[i].value = .given(value)
+      case (.set(let value), let i?): result[i].value = .given(fitted(value, in: result[i]))
       case (.set(let value), nil): result.append(DOTAttribute(name, .given(value)))
       case (.remove, let i?): result.remove(at: i)
       case (.remove, nil): continue
       }
     }
     return result
+  }
+
+  /// A label whose words were changed has the width that its box has now.
+  private func fitted(_ value: DOTValue, in attribute: DOTAttribute) -> DOTValue {
+    guard attribute.name == "label", case .html(let label) = attribute.value,
+      var words = LabelText(value), let now = LabelText(DOTValue(label, isHTML: true))
+    else { return value }
+    words.width = now.width
+    return words.value
   }
 
   private mutating func apply(_ statements: [DOTStatement], in group: String) -> [DOTStatement] {
