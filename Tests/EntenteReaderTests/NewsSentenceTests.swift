@@ -202,4 +202,10 @@ import Testing
   @Test func `an initial may be glued to the name`() throws {
     #expect(try read("Minister N.Enkhbayar met Omar Diallo.").names(of: .person).count == 2)
   }
+
+  @Test func `a governor beside two provinces heads neither`() throws {
+    let reading = try read(
+      "Turkana County and Nakuru County sell fish. Governor Joyce Wanjiru met Anna Berg on Friday.")
+    #expect(!reading.ties.contains { $0.hasPrefix("Joyce Wanjiru leads") })
+  }
 }
