@@ -29,7 +29,13 @@ enum Typesetting {
         lines += TextMetrics.wrap(piece, width: width, size: style.size, most: most)
       }
     }
-    return lines.prefix(most).map { [Text.Run(text: $0, style: style)] }
+    if lines.count > most, most > 0 {
+      // What is left over is told of, as in a paragraph.
+      let last = lines[most - 1] + " …"
+      lines.replaceSubrange(
+        (most - 1)..., with: TextMetrics.wrap(last, width: width, size: style.size, most: 1))
+    }
+    return lines.map { [Text.Run(text: $0, style: style)] }
   }
 
   static func text(of card: Diagram.Card, width: Double) -> Text {
