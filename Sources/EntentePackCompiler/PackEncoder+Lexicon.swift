@@ -27,7 +27,7 @@ extension PackEncoder {
     for (i, text) in ([term.text] + term.also).enumerated() {
       let irregular = i == 0 ? term.forms : []
       let own = Phrase.variants(text).first { $0.count == 1 }.map { words.number($0[0]) }
-      for form in PackEncoder.forms(of: text, term.termClass, irregular) {
+      for form in PackEncoder.forms(of: text, term, irregular) {
         let sense = Sense(role: .term, target: number, forms: form.forms)
         for variant in Phrase.variants(form.text) {
           let phrase = variant.map { words.number($0) }
@@ -42,9 +42,15 @@ extension PackEncoder {
   }
 
   private static func forms(
-    of text: String, _ termClass: TermClass, _ irregular: [Pattern.Attribute]
+    of text: String, _ term: SourceTerm, _ irregular: [Pattern.Attribute]
   ) -> [Inflection.Form] {
-    if termClass == .verb { return Inflection.verb(text, irregular: irregular) }
+    let termClass = term.termClass
+    if termClass == .verb {
+      // `trade`, `support`: its base form is a common noun as well.
+      let isNoun = term.attributes.contains { $0.key == "noun" && $0.value == "yes" }
+      return Inflection.verb(text, irregular: irregular)
+        + (isNoun ? Inflection.noun(text) : [])
+    }
     if termClass.isNoun { return Inflection.noun(text, irregular: irregular) }
     guard irregular.contains(where: { $0.key == "plural" }) else {
       return [Inflection.Form(text: text, forms: [])]

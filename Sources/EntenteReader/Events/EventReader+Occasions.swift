@@ -22,7 +22,7 @@ extension EventReader {
   ) {
     let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
-      told == 1 || !event.isPlural && (event.isDefinite || isIn(governor)),
+      told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
       let f = clause(governor, k)
     else { return }
     let frame = frames[f]
@@ -52,6 +52,14 @@ extension EventReader {
     return governor.slot == .preposition(lexicon.words.forWord)
       && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
         || verb.sense == .plan && verb.isPassive)
+  }
+
+  /// `told X at a meeting`
+  private func isTold(at governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    guard let governor, governor.slot == .preposition(lexicon.words.at),
+      let object = frames[governor.frame].object
+    else { return false }
+    return frames[governor.frame].verb.sense == .speech && !phrases[object].mentions.isEmpty
   }
 
   private func isIn(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {

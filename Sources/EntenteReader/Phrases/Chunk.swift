@@ -13,7 +13,7 @@ enum Chunk {
   case comma
   /// `who`, `which`
   case relative
-  /// `that`, `if`, `because`, a semicolon, a colon, a dash, a quotation mark: nothing reaches across.
+  /// `that`, `if`, `because`, a semicolon before a clause, a colon, a dash, a quotation mark: nothing reaches across.
   case border(isConditional: Bool)
   case other
 }
@@ -149,6 +149,7 @@ extension Scanner {
 
   private func markChunk(_ i: Int) -> (Chunk?, Int) {
     switch text.marks[i] {
+    case 0x3B where startsClause(i + 1): return (.border(isConditional: false), i + 1)
     case 0x2C, 0x3B: return (.comma, i + 1)
     case 0x3A, 0x22, 0x201C, 0x201D, 0x3F, 0x21: return (.border(isConditional: false), i + 1)
     case 0x2D where text.tokens[i].shape.contains(.spaced):
@@ -156,6 +157,13 @@ extension Scanner {
     case 0x28, 0x29: return (.comma, i + 1)
     default: return (nil, i + 1)
     }
+  }
+
+  /// `…; it opened in May`: behind the semicolon stands a clause with a subject of its own, no further part of a list.
+  private func startsClause(_ i: Int) -> Bool {
+    let k = has(i, .conjunction) ? i + 1 : i
+    return k < stop && !verbGroupStarts(k) && !has(k, [.adverb, .relative, .preposition])
+      && sawSemicolonVerb(i - 1)
   }
 
   /// True where a verb group may start, given what stands before it.

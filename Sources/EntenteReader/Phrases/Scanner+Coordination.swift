@@ -89,20 +89,23 @@ extension Scanner {
     guard let term = group.term, lexicon.info(term).termClass == .office,
       let linked = group.links.first?.phrase, phrases[linked].mentions.count == persons.count
     else { return true }
-    for (person, body) in zip(persons, phrases[linked].mentions) {
-      var office = Office(start: group.head, end: group.head + 1, term: term)
-      office.sentence = sentence
-      office.relation = lexicon.info(term).relation
-      office.body = body
-      office.holder = person
-      mentions[person].offices.append(offices.count)
-      offices.append(office)
-    }
+    for (person, body) in zip(persons, phrases[linked].mentions) { hold(term, of: body, person, group) }
     return true
   }
 
+  /// Each of a group, `the governors of …`, holds the office in a body of his own.
+  mutating func hold(_ term: UInt32, of body: Int, _ person: Int, _ group: Phrase) {
+    var office = Office(start: group.head, end: group.head + 1, term: term)
+    office.sentence = sentence
+    office.relation = lexicon.info(term).relation
+    office.body = body
+    office.holder = person
+    mentions[person].offices.append(offices.count)
+    offices.append(office)
+  }
+
   /// True where a finite verb stands before the next semicolon: clauses are joined there, not names.
-  private func sawSemicolonVerb(_ j: Int) -> Bool {
+  func sawSemicolonVerb(_ j: Int) -> Bool {
     var k = j + 1
     while k < stop, !isMark(k, ";") {
       if !text.isCapital(k), verbGroupStarts(k), !has(k, [.preposition]), nounTerm(k) == nil {

@@ -112,6 +112,18 @@ extension Scanner {
     return mention
   }
 
+  /// `the foreign | and defence ministers`: the first of two fields before the plural of one office.
+  func joinedField(_ j: Int, _ state: PhraseState) -> Int? {
+    guard isSmall(j), isWord(j + 1, words.and), lexicon.fieldWords.contains(word(j)),
+      isSmall(j + 2)
+    else { return nil }
+    if case .noun = state.item { return nil }
+    let isGroup = [j + 2, j + 3].contains { k in
+      term(k, .office)?.sense.forms.contains(.plural) == true
+    }
+    return isGroup ? j + 2 : nil
+  }
+
   /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.
   func readJoinedAdjective(_ j: Int, _ state: PhraseState) -> Int? {
     guard case .none = state.item, state.expectsNoun, j > first, has(j - 1, .adjective),

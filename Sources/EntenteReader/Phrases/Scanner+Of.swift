@@ -16,6 +16,7 @@ extension Scanner {
       attachCountry(to: person, number)
       return
     }
+    if attachHolders(number) { return }
     let before = mark()
     guard let linked = self.phrase(at: phrase.end + 1, tight: true) else {
       rollBack(to: before)
@@ -38,6 +39,55 @@ extension Scanner {
       if let kind = phrase.term.flatMap({ lexicon.info($0).kind }) { settle(phrase, as: kind) }
     }
     phrases[number] = phrase
+  }
+
+  /// `the Presidents of Peru, Ollanta Humala, and Chile, Sebastián Piñera,`: behind each place who holds the office there.
+  private mutating func attachHolders(_ number: Int) -> Bool {
+    let group = phrases[number]
+    guard group.form == .side, group.isPlural, let term = group.term,
+      lexicon.info(term).termClass == .office
+    else { return false }
+    let before = mark()
+    var holders: [(body: Int, item: Int)] = []
+    var end = group.end
+    var sawAnd = false
+    while !sawAnd {
+      var j = end
+      if !holders.isEmpty {
+        if isMark(j, ",") || isMark(j, ";") { j += 1 }
+        sawAnd = isWord(j, words.and)
+        if sawAnd { j += 1 }
+      }
+      if isWord(j, words.of) { j += 1 }
+      guard let holder = holder(at: j) else {
+        rollBack(to: before)
+        return false
+      }
+      holders.append(holder)
+      end = phrases[holder.item].end
+    }
+    phrases[number].form = .named
+    phrases[number].items = holders.map { $0.item }
+    phrases[number].mentions = holders.map { phrases[$0.item].mentions[0] }
+    phrases[number].end = isMark(end, ",") ? end + 1 : end
+    for (body, item) in holders {
+      let person = phrases[item].mentions[0]
+      mentions[person].kind = .person
+      mentions[person].certainty = max(mentions[person].certainty, 0.9)
+      hold(term, of: body, person, group)
+    }
+    return true
+  }
+
+  /// `Peru, Ollanta Humala`: a place, and behind the comma a person.
+  private mutating func holder(at j: Int) -> (body: Int, item: Int)? {
+    guard let place = bodyPhrase(at: j), phrases[place].mentions.count == 1,
+      [.country, .province, .place].contains(mentions[phrases[place].mentions[0]].kind),
+      isMark(phrases[place].end, ","), let item = simplePhrase(at: phrases[place].end + 1),
+      phrases[item].form == .named, phrases[item].mentions.count == 1,
+      mentions[phrases[item].mentions[0]].kind == .person || mayBePerson(phrases[item].mentions[0])
+    else { return nil }
+    return (phrases[place].mentions[0], item)
   }
 
   /// `Prime Minister Justin Trudeau of Canada`: the country is the office's.

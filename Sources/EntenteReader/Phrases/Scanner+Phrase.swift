@@ -55,6 +55,11 @@ extension Scanner {
         j = next
         continue
       }
+      if let next = joinedField(j, state) {
+        state.expectsNoun = true
+        j = next
+        continue
+      }
       if let next = readJoinedOffice(j, &phrase, &state) {
         j = next
         continue
