@@ -3,7 +3,7 @@ package enum TermClass: UInt8, CaseIterable, Sendable {
   case determiner, quantifier, preposition, conjunction, subordinator, pronoun, relative, negation
   case modal, auxiliary, adverb, adjective, month, weekday, ordinal, number
   case honorific, office, head, field, event, verb, side, delegation, given, family, particle
-  case common, date
+  case common, date, letters
 
   /// The class of that name in a pack file, or nil.
   package init?(name: some StringProtocol) {
@@ -62,6 +62,7 @@ package struct TermClasses: OptionSet, Hashable, Sendable {
   @inlinable package static var particle: Self { Self(rawValue: 1 << 26) }
   @inlinable package static var common: Self { Self(rawValue: 1 << 27) }
   @inlinable package static var date: Self { Self(rawValue: 1 << 28) }
+  @inlinable package static var letters: Self { Self(rawValue: 1 << 29) }
 }
 
 /// Which inflected forms a word can be.

@@ -17,7 +17,7 @@ package struct Reader: Sendable {
     let text = Text(article, lexicon)
     var scanner = Scanner(text, lexicon)
     var events: [EventMention] = []
-    var subjects: [(token: Int, mention: Int)] = []
+    var subjects: [Subject] = []
     var leaders: [Leadership] = []
     var lists = 0
     for number in text.sentences.indices {
@@ -74,7 +74,7 @@ extension Scanner {
 struct SentenceReading {
   var events: [EventMention]
   /// Persons who act, by the token of their verb.
-  var subjects: [(token: Int, mention: Int)]
+  var subjects: [Subject]
   var leaders: [Leadership]
   /// Undecided names that their verbs decide.
   var actors: [(Int, Kind)]
@@ -87,15 +87,26 @@ extension Reader {
   static func events(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) -> SentenceReading {
     var reader = EventReader(scanner, chunks, lists: lists)
     reader.read()
-    var subjects: [(token: Int, mention: Int)] = []
+    var subjects: [Subject] = []
     for frame in reader.frames where frame.verb.form == .finite {
-      guard let subject = frame.subject, let person = reader.personNamed(subject) else { continue }
-      subjects.append((frame.verb.start, person))
+      guard let subject = frame.subject else { continue }
+      if let person = reader.personNamed(subject) {
+        subjects.append(Subject(token: frame.verb.start, person: .mention(person)))
+      } else if let office = reader.officeTold(subject) {
+        subjects.append(Subject(token: frame.verb.start, person: .office(office)))
+      }
     }
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
       actors: reader.actors() + reader.guests(), lists: reader.lists)
   }
+}
+
+/// Who a clause is about, for the pronouns behind it: a name, or an office without one.
+struct Subject {
+  /// The verb's first token.
+  let token: Int
+  let person: EventMention.Party
 }
 
 /// `the Politburo, headed by X`; `X, who chairs the Y`: said by a verb, not by a title.
@@ -112,6 +123,12 @@ extension EventReader {
       scanner.mentions[$0].kind == .person || scanner.mentions[$0].kind == nil
     }
     return named.count == 1 && phrases[p].items.isEmpty ? named[0] : nil
+  }
+
+  /// The one office that a phrase tells without its holder.
+  func officeTold(_ p: Int) -> Int? {
+    phrases[p].form == .office && !phrases[p].isPlural && phrases[p].items.isEmpty
+      && phrases[p].offices.count == 1 ? phrases[p].offices[0] : nil
   }
 
   /// Names of several words that nothing lists, where they speak, meet or travel: persons by what they do.

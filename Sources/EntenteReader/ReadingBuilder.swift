@@ -76,12 +76,28 @@ final class ReadingBuilder {
       let form = shown(quote.text)
       if !aliases.contains(form) { aliases.append(form) }
     }
+    let name = name(c, aliases)
+    for form in ownNames(c) where !aliases.contains(form) { aliases.append(form) }
     var entity = Reading.Entity(
-      key: key(c), kind: cluster.kind, name: name(c, aliases), aliases: aliases,
+      key: key(c), kind: cluster.kind, name: name, aliases: aliases,
       isKnown: cluster.known != nil, country: country(c).map { knowledge.entity($0).id },
       mentions: evidence)
     entity.offices = offices(c)
     return entity
+  }
+
+  /// `Ministry of Agriculture`, told as `the Ministry of Agriculture of the People's Republic of China`: the name that the
+  /// body has at home.
+  private func ownNames(_ c: Int) -> [String] {
+    guard [.ministry, .organization].contains(linker.clusters[c].kind) else { return [] }
+    return linker.clusters[c].mentions.compactMap { m in
+      let mention = scanner.mentions[m]
+      guard let owner = mention.owner, [.country, .ministry].contains(scanner.mentions[owner].kind),
+        mention.start == mention.own.lowerBound, mention.own.upperBound < mention.end,
+        mention.own.count > 2
+      else { return nil }
+      return shown(linker.text.string(mention.own.lowerBound, mention.own.upperBound))
+    }
   }
 
   private func country(_ c: Int) -> UInt32? {

@@ -23,8 +23,22 @@ extension EventLinker {
       return [person(before: token, not: others)].compactMap { $0 }
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
+    case .principal: return [principal()].compactMap { $0 }
     case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }
+  }
+
+  /// Whom the article is about so far: the person in most of its meetings and visits, if one is.
+  private func principal() -> Int? {
+    var counts: [Int: Int] = [:]
+    for cluster in clusters where cluster.kind != .agreement {
+      for side in cluster.sides where linker.clusters[side].kind == .person {
+        counts[side, default: 0] += 1
+      }
+    }
+    guard let most = counts.values.max() else { return nil }
+    let first = counts.filter { $0.value == most }
+    return first.count == 1 ? first.first?.key : nil
   }
 
   /// The one person whom the article calls by that office of that body or country.
@@ -57,6 +71,7 @@ extension EventLinker {
     let body = office.body.flatMap { entity($0) }
     let candidates = officeHolders.filter { c in
       linker.clusters[c].offices.contains { other in
+        if isSameMinistry(office, scanner.offices[other]) { return true }
         guard scanner.offices[other].term == office.term || isShortForm(number, other) else {
           return false
         }
@@ -66,7 +81,7 @@ extension EventLinker {
         }
         let otherBody = scanner.offices[other].body.flatMap { entity($0) }
         return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
-          || linker.clusters[body].known == linker.clusters[c].country
+          || linker.clusters[body].known.map { $0 == linker.clusters[c].country } ?? false
       }
     }
     if candidates.count == 1 { return candidates[0] }
@@ -81,6 +96,14 @@ extension EventLinker {
     // The last of them named before, in this sentence or the one before.
     return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
+  }
+
+  /// `the Kazakh Foreign Minister` is the Minister of Foreign Affairs of Kazakhstan.
+  private func isSameMinistry(_ a: Office, _ b: Office) -> Bool {
+    guard a.relation == .leads, b.relation == .leads, let body = a.body.flatMap({ entity($0) })
+    else { return false }
+    return linker.clusters[body].kind == .ministry && linker.clusters[body].country != nil
+      && b.body.flatMap { entity($0) } == body
   }
 
   private var officeHolders: [Int] {
@@ -118,9 +141,9 @@ extension EventLinker {
 
   func person(before token: Int, not others: Set<Int> = []) -> Int? {
     if let subject = subjects.last(where: { subject in
-      subject.token < token && entity(subject.mention).map { !others.contains($0) } ?? true
+      subject.token < token && person(subject).map { !others.contains($0) } ?? true
     }), !opensSentence(token) {
-      return entity(subject.mention)
+      return person(subject)
     }
     // `During her visit, X said …`: the pronoun looks ahead to the subject of its own sentence.
     guard
@@ -129,8 +152,33 @@ extension EventLinker {
       }),
       let ahead = subjects.first(where: { $0.token > token }),
       ahead.token < scanner.text.sentences[sentence].end
-    else { return subjects.last { $0.token < token }.flatMap { entity($0.mention) } }
-    return entity(ahead.mention)
+    else { return subjects.last { $0.token < token }.flatMap { person($0) } }
+    return person(ahead)
+  }
+
+  /// The last one told before of those who hold an office of that name; behind `the Iraqi premier` whoever was told
+  /// last and is of no other country.
+  private func lastHolding(_ number: Int, before token: Int) -> Int? {
+    let office = scanner.offices[number]
+    let told = subjects.compactMap { subject -> Int? in
+      guard subject.token < token, case .mention(let mention) = subject.person else { return nil }
+      return entity(mention)
+    }
+    if let holder = told.last(where: { person in
+      linker.clusters[person].offices.contains { scanner.offices[$0].term == office.term }
+    }) {
+      return holder
+    }
+    guard let country = office.adjective, let last = told.last else { return nil }
+    return linker.clusters[last].country ?? country == country ? last : nil
+  }
+
+  private func person(_ subject: Subject) -> Int? {
+    switch subject.person {
+    case .mention(let mention): entity(mention)
+    case .office(let office): holder(office) ?? lastHolding(office, before: subject.token)
+    default: nil
+    }
   }
 
   /// `X will meet the guest, and Y will have talks with him`: the guest, whom no name stands for here.

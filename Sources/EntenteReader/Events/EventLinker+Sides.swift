@@ -69,8 +69,9 @@ extension EventLinker {
     }
     guard bodies.count >= 2 else { return }
     for subject in subjects {
-      let sentence = scanner.mentions[subject.mention].sentence
-      guard sentence > start, let person = entity(subject.mention),
+      guard case .mention(let mention) = subject.person else { continue }
+      let sentence = scanner.mentions[mention].sentence
+      guard sentence > start, let person = entity(mention),
         !clusters[c].sides.contains(person),
         linker.clusters[person].kind == .person, stands(person, for: bodies)
       else { continue }
@@ -157,10 +158,28 @@ extension EventLinker {
     }
   }
 
+  /// A foreign minister signs for the country, other ministers for their ministries.
+  private func speaksForState(_ number: Int, _ body: Int) -> Bool {
+    if let field = linker.lexicon.info(scanner.offices[number].term).field,
+      let term = linker.knowledge.term(field, .field)
+    {
+      return term.attribute("state") == "yes"
+    }
+    return scanner.text.matches(at: scanner.mentions[body].start).contains { match in
+      match.sense.role == .term && linker.lexicon.info(match.sense.target).isOfState
+    }
+  }
+
   /// The body or country that a person's office is of.
   func represented(by person: Int) -> Int? {
     for number in linker.clusters[person].offices {
-      if let body = scanner.offices[number].body.flatMap({ entity($0) }) { return body }
+      guard let mention = scanner.offices[number].body, let body = entity(mention) else { continue }
+      if speaksForState(number, mention),
+        let country = linker.clusters[body].country.flatMap({ linker.existing(known: $0) })
+      {
+        return country
+      }
+      return body
     }
     // A president or prime minister without more stands for the country; a governor or director does not.
     let isOfCountry = linker.clusters[person].offices.contains {

@@ -5,7 +5,7 @@ internal import EntenteModel
 struct EventLinker {
   let linker: Linker
   /// The person who was the subject before each token, for `he` and `she`: token and mention.
-  let subjects: [(token: Int, mention: Int)]
+  let subjects: [Subject]
   var clusters: [EventCluster] = []
 
   var scanner: Scanner { linker.scanner }
@@ -68,6 +68,14 @@ struct EventLinker {
           confidence: 0.6)
       }
     }
+    if isUnsided(mention, parts) {
+      // `At the closing ceremony a memorandum was signed`: by the two countries that meet.
+      parts += salientSides(mention, kind: .country, count: 2).map {
+        .init(
+          entity: $0, type: .partyTo, part: nil, sentence: mention.sentence, rule: mention.rule,
+          confidence: EventLinker.guess)
+      }
+    }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
       if mention.kind == .agreement, areSignatories(sides, of: clusters[known]) {
@@ -83,6 +91,14 @@ struct EventLinker {
     if mention.isOnOccasion { cluster.within = occasion() }
     clusters.append(cluster)
     merge(mention, parts, place, into: clusters.count - 1)
+  }
+
+  /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.
+  private func isUnsided(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Bool {
+    mention.kind == .agreement && mention.act != nil && mention.status == .held
+      && !mention.isDefinite && !mention.isPlural
+      && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
+      && !parts.contains { $0.type.isSide }
   }
 
   /// Who returns to his own country visits nobody.
@@ -121,7 +137,7 @@ struct EventLinker {
     case .mention: mention.isVerbal ? 0.95 : 0.9
     case .office, .holder: 0.85
     case .country: 0.8
-    case .person, .sides, .group, .visitors: 0.75
+    case .person, .sides, .group, .visitors, .principal: 0.75
     }
   }
 
@@ -137,9 +153,7 @@ struct EventLinker {
       else { return false }
     }
     if mention.isBare, mention.status == nil, mention.act == nil { return false }
-    if let term = mention.term, linker.lexicon.info(term).isWeak, mention.kind == .meeting,
-      mention.status == nil
-    {
+    if let term = mention.term, linker.lexicon.info(term).isWeak, isOnlyNamed(mention) {
       return false
     }
     if mention.kind == .agreement, mention.isPlural, mention.count == nil, mention.list == nil,
@@ -151,6 +165,16 @@ struct EventLinker {
       return sides.count >= 2 && mention.list != nil
     }
     return sides.count >= 2
+  }
+
+  /// `the panel's dialogue`, `the partnership between A and B`: the noun alone says of no meeting that it was held, and
+  /// of no paper that it was signed.
+  private func isOnlyNamed(_ mention: EventMention) -> Bool {
+    switch mention.kind {
+    case .meeting: mention.status == nil
+    case .agreement: mention.act == nil
+    default: false
+    }
   }
 
   mutating func merge(

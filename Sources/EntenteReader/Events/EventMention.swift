@@ -18,6 +18,8 @@ struct EventMention {
     case group
     /// `the delegation`: who was told to travel.
     case visitors
+    /// `Meetings were also held with X`: whom the article is about.
+    case principal
   }
 
   struct Role {
@@ -72,7 +74,7 @@ extension EventMention.Party {
   /// True for `he`, `she` and an office.
   var isSingular: Bool {
     switch self {
-    case .person, .office: true
+    case .person, .office, .principal: true
     default: false
     }
   }

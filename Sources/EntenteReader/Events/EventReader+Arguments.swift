@@ -48,14 +48,14 @@ extension EventReader {
   /// The verb whose subject or object the phrase of chunk `k` is, or on whose preposition it hangs.
   func governing(_ k: Int) -> (frame: Int, slot: PatternTable.Slot)? {
     guard case .phrase(let p) = chunks[k] else { return nil }
+    // `under an agreement signed by A and B`, `implement the memorandum signed by A and B`
+    if let f = frames.indices.first(where: { frames[$0].chunk == k + 1 && isSigned($0, p) }) {
+      return (f, .object)
+    }
     for f in frames.indices.reversed() where frames[f].object == p {
       return (f, frames[f].verb.isPassive ? .subject : .object)
     }
     if k > 0, case .preposition(let slot, _, _) = chunks[k - 1] {
-      // `under an agreement signed by A and B`
-      if let f = frames.indices.first(where: { frames[$0].chunk == k + 1 && isSigned($0, p) }) {
-        return (f, .object)
-      }
       for f in frames.indices where frames[f].adjuncts.contains(where: { $0.phrase == p }) {
         return (f, .preposition(slot))
       }

@@ -73,6 +73,7 @@ extension EventReader {
       adjuncts + passiveAdjuncts(governor, k))
     applyVerbPattern(&event, governor, k)
     if let act { event.act = act }
+    addPrincipal(&event, governor.map { frames[$0.frame] })
     addHosts(&event, p, adjuncts.map { $0.0.phrase })
     addSpeakers(&event, phrase, governor, k)
     addTraveller(&event, phrase, governor)
@@ -87,6 +88,7 @@ extension EventReader {
       fillTimeAndPlace(
         &event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])
     }
+    if let time = phrase.time ?? timeBefore(phrase, chunk: k) { event.time = time }
     if let governor, isPresented(governor.frame) {
       event.isDefinite = true
       event.isOther = false
@@ -99,6 +101,13 @@ extension EventReader {
     }
     guard decideStatus(&event, phrase, governor) else { return }
     add(event, phrase, adjuncts)
+  }
+
+  /// `Friday's talks`, `the June 29-30 summit`
+  private func timeBefore(_ phrase: Phrase, chunk k: Int) -> TimeExpression? {
+    guard k > 0, case .time(let time) = chunks[k - 1] else { return nil }
+    let isOwner = time.end + 1 == phrase.start && scanner.text.isPossessive(time.end)
+    return isOwner || time.end == phrase.start ? time : nil
   }
 
   func merged(_ phrase: Phrase, with whole: Phrase) -> Phrase {

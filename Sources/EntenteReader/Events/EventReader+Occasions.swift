@@ -46,6 +46,21 @@ extension EventReader {
     if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
   }
 
+  /// `Meetings were also held with X and Y`, `the plan was discussed with X`: the other side is whom the article is about.
+  func addPrincipal(_ event: inout EventMention, _ frame: Frame?) {
+    let sides = event.roles.filter { $0.type.isSide }
+    guard event.kind == .meeting, let frame, frame.verb.isPassive, frame.verb.form == .finite,
+      [.host, .talk].contains(frame.verb.sense), !sides.isEmpty, subjects(of: frame).isEmpty,
+      let with = frame.adjuncts.first(where: { $0.slot == lexicon.words.with })
+    else { return }
+    let phrase = phrases[with.phrase]
+    guard sides.allSatisfy({ $0.start == phrase.start && $0.end == phrase.end }) else { return }
+    event.roles.append(
+      EventMention.Role(
+        party: .principal, type: .participant, part: nil, start: frame.verb.start,
+        end: frame.verb.end))
+  }
+
   /// `flew to Vanuatu for talks with X`: who travels for a meeting takes part in it.
   private func isPurpose(_ governor: (frame: Int, slot: PatternTable.Slot)) -> Bool {
     let verb = frames[governor.frame].verb

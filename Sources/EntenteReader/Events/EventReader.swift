@@ -15,9 +15,7 @@ struct EventReader {
   var table: PatternTable { scanner.lexicon.patterns }
 
   init(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) {
-    let builder = FrameBuilder(
-      chunks, scanner.phrases, borders: scanner.words.borders, by: scanner.words.by,
-      to: scanner.words.to)
+    let builder = FrameBuilder(chunks, scanner.phrases, scanner.lexicon)
     self.scanner = scanner
     self.chunks = chunks
     frames = builder.frames
@@ -84,11 +82,13 @@ struct EventReader {
       for slot in role.slots {
         for p in fillers(slot, frame) {
           let sides = sides(p, role, event.kind)
-          guard entry.onlyPersons, slot != .subject else {
+          guard entry.onlyPersons, slot != .subject, phrases[p].form != .delegation else {
             event.roles += sides
             continue
           }
           event.roles += sides.filter(isPersonal).map { side in
+            // `received the Chairman of the Bank`, whom nothing names, is told by his body.
+            guard case .mention = side.party else { return side }
             var side = side
             side.mustBePerson = true
             return side
@@ -96,6 +96,7 @@ struct EventReader {
         }
       }
     }
+    addPrincipal(&event, frame)
     if entry.isAlone {
       let words = lexicon.words
       guard frame.object == nil,
@@ -103,6 +104,8 @@ struct EventReader {
       else { return nil }
     }
     if entry.isClosed, let object = frame.object, isFollowedByMore(object) { return nil }
+    if !entry.purposes.isEmpty, hasOtherPurpose(frame, entry.purposes) { return nil }
+    if isHabit(frame) { return nil }
     if !entry.needs.isEmpty {
       guard
         entry.needs.contains(where: { slot in
@@ -174,6 +177,21 @@ struct EventReader {
     case .verb(let verb): return verb.form != .infinitive
     default: return true
     }
+  }
+
+  /// `called on the parties to stay calm`: what somebody is asked to do is no purpose of a call.
+  private func hasOtherPurpose(_ frame: Frame, _ purposes: Set<UInt32>) -> Bool {
+    guard let next = frames.first(where: { $0.chunk > frame.chunk }) else { return false }
+    return next.verb.form == .infinitive && !purposes.contains(next.verb.lemma)
+  }
+
+  /// `currently consults with the laboratory`, `comes to the office from a company`: the plain present of running text
+  /// tells of no one event; headlines and captions are written in it.
+  private func isHabit(_ frame: Frame) -> Bool {
+    let verb = frame.verb
+    return verb.form == .finite && !verb.isPast && !verb.isPassive && !verb.isFuture
+      && !verb.isReportedFuture && verb.end == verb.start + 1 && frame.times.isEmpty
+      && [.talk, .travel, .call].contains(verb.sense) && !scanner.isPresentTense
   }
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {

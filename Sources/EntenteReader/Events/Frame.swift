@@ -37,11 +37,15 @@ struct FrameBuilder {
   /// The word `by`.
   let by: UInt32
   let to: UInt32
+  /// The verbs that take an event's noun as object: hold, pay, begin, sign.
+  let light: Set<UInt32>
 
-  init(_ chunks: [Chunk], _ phrases: [Phrase], borders: Set<UInt32>, by: UInt32, to: UInt32) {
+  init(_ chunks: [Chunk], _ phrases: [Phrase], _ lexicon: Lexicon) {
+    let borders = lexicon.words.borders
     self.chunks = chunks
-    self.by = by
-    self.to = to
+    by = lexicon.words.by
+    to = lexicon.words.to
+    light = lexicon.patterns.light
     self.borders = borders
     self.phrases = phrases
     for (k, chunk) in chunks.enumerated() {

@@ -53,6 +53,8 @@ extension FrameBuilder {
     guard frames[f].object == nil, !frames[f].verb.isPassive else { return false }
     switch phrases[p].form {
     case .event:
+      // `will begin this Tuesday a visit to Mexico`
+      if light.contains(frames[f].verb.lemma) { return true }
       return ![.meet, .talk, .travel, .arrive, .leave, .speech, .other].contains(
         frames[f].verb.sense)
     // `received in Hanoi on Monday a delegation from Laos`
@@ -78,7 +80,12 @@ extension FrameBuilder {
       case .verb(let next)? = chunks.indices.contains(k + 1)
         ? chunks[k + 1] : nil
     else { return false }
-    return next.form == .finite
+    return next.form == .finite && !isReduced(next, at: k + 1)
+  }
+
+  /// `addressed a luncheon hosted by X`: a past form before its agent.
+  private func isReduced(_ verb: VerbGroup, at k: Int) -> Bool {
+    verb.isPast && verb.end == verb.start + 1 && preposition(k + 1) == by
   }
 
   func continuesAdjuncts(_ k: Int) -> Bool {

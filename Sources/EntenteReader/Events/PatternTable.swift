@@ -38,6 +38,8 @@ struct PatternTable: Sendable {
     let onlyPersons: Bool
     /// True where nothing but a time, a preposition or an infinitive may follow the object.
     let isClosed: Bool
+    /// What the visit is for, by the verbs that may follow: an infinitive of another verb makes it no event.
+    let purposes: Set<UInt32>
     /// True where the subject alone is told: no object, and nobody behind `with` or `to`.
     let isAlone: Bool
     /// Slots whose phrase is the place.
@@ -52,6 +54,8 @@ struct PatternTable: Sendable {
   private(set) var byPhrase: [UInt32: [Int]] = [:]
   private(set) var byNoun: [UInt32: [Int]] = [:]
   private(set) var byNounClass: [Kind: [Int]] = [:]
+  /// The verbs of patterns whose object is an event's noun.
+  private(set) var light: Set<UInt32> = []
 
   /// The entries of a verb; one of several words has only its own.
   func entries(for verb: VerbGroup) -> [Int] {
@@ -93,10 +97,15 @@ struct PatternTable: Sendable {
         noun: pattern.attribute("noun"), needs: slots("needs"),
         onlyPersons: pattern.attribute("only") == "person",
         isClosed: pattern.attribute("closed") == "yes",
+        purposes: Set(
+          (pattern.attribute("purpose") ?? "").split(separator: " ").map {
+            knowledge.word(String($0))
+          }),
         isAlone: pattern.attribute("alone") == "yes", places: slots("place"))
       let index = entries.count
       entries.append(entry)
       for verb in entry.verbs { byVerb[verb, default: []].append(index) }
+      if entry.needsObjectNoun { light.formUnion(entry.verbs) }
       for verb in pattern.verbs where verb.word == 0 {
         if let term = verb.term { byPhrase[term, default: []].append(index) }
       }

@@ -25,7 +25,7 @@ extension Scanner {
         j = compound
         end = j
       } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true,
-        !startsOffice(j) || j == end, j == end || !startsPerson(j),
+        !startsOffice(j) || j == end, j == end || !startsPerson(j), !startsRank(j),
         !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])
@@ -42,6 +42,14 @@ extension Scanner {
     return (end, hashes)
   }
 
+  /// A head noun that can begin another body; `Courts Administration`, `Community Services` go on with the field.
+  private func startsBody(_ k: Int) -> Bool {
+    guard let head = headTerm(k) else { return false }
+    let next = Int(head.end)
+    return !(next == k + 1 && isFieldWord(next) && isPlain(next) && headTerm(next) == nil
+      && term(next, .office) == nil)
+  }
+
   /// `Co-operative`, `Socio-Economic`: the end of two words that a hyphen makes one.
   private func compoundField(_ j: Int) -> Int? {
     guard j + 2 < stop, isFieldWord(j), text.isMark(j + 1, "-"),
@@ -55,6 +63,11 @@ extension Scanner {
   private func startsPerson(_ j: Int) -> Bool {
     has(j, .given) && text.classes[j].isDisjoint(with: [.common, .field, .head, .adjective])
       && isFieldWord(j + 1) && !isPlain(j + 1)
+  }
+
+  /// `Undersecretary for Administration | Vice-Admiral X`
+  private func startsRank(_ j: Int) -> Bool {
+    term(j, .honorific).map { Int($0.end) > j + 1 } ?? false
   }
 
   /// A country's name or adjective: the owner of a body, no field.
@@ -97,7 +110,7 @@ extension Scanner {
       if next < stop, nameRun(at: next)?.head != nil { return nil }
     }
     if next > j, compoundField(next) != nil { return next }
-    guard next > j, isFieldWord(next), headTerm(next) == nil, !startsOffice(next),
+    guard next > j, isFieldWord(next), !startsBody(next), !startsOffice(next),
       text.tokens[next].shape.isDisjoint(with: [.allCapitals, .initials]),
       bestEntity(next) == nil, !namesCountry(next), !has(next, .honorific),
       text.classes[next].isDisjoint(with: [.given, .family]) || has(next, [.common, .field])

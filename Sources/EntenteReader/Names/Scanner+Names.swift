@@ -122,6 +122,12 @@ extension Scanner {
     {
       return true
     }
+    // `President of LUKOIL | Vagit Alekperov`
+    if k == i + 1, i > first, isWord(i - 1, words.of), !isShouting, isNameWord(k + 1),
+      text.tokens[i].shape.contains(.allCapitals), text.tokens[i].end - text.tokens[i].start > 2
+    {
+      return true
+    }
     guard let match = bestEntity(k) else { return false }
     // `Mohammed bin Salman bin Abdulaziz Al Saud`: still the same name.
     if k > i + 1, (i..<k).contains(where: { has($0, .particle) && !text.isCapital($0) }) {

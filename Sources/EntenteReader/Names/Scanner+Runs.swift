@@ -201,7 +201,13 @@ extension Scanner {
     let read = phrases.removeLast()
     _ = phrase
     guard let owner = read.mentions.first, read.mentions.count == 1 else { return nil }
-    if mentions[number].owner == nil || mentions[number].kind != .ministry {
+    if isNamedAfter(k + 1, owner, number) {
+      rollBack(to: before)
+      mentions[number].end = read.end
+      return read.end
+    }
+    if (mentions[number].owner == nil || mentions[number].kind != .ministry) && !endsInPlace(number)
+    {
       mentions[number].owner = owner
     }
     let ownerKind = mentions[owner].kind
@@ -220,6 +226,25 @@ extension Scanner {
       mentions[number].isGeneric = false
     }
     return read.end
+  }
+
+  /// `University of Virginia | School of Law`: a school of that university, and none of Virginia's.
+  private func isNamedAfter(_ k: Int, _ owner: Int, _ number: Int) -> Bool {
+    guard mentions[owner].known == nil, mentions[owner].head != nil, mentions[owner].start == k,
+      let place = bestEntity(k), Int(place.end) < mentions[owner].end,
+      let head = mentions[number].head
+    else { return false }
+    let info = lexicon.info(head)
+    return info.kind == .organization && !info.isOrgan && !info.isLegislature
+      && [.country, .province, .place].contains(
+        lexicon.knowledge.entity(place.sense.target).kind)
+  }
+
+  /// `District Court for the Northern District | of New York`: the district is New York's, the court is not.
+  private func endsInPlace(_ number: Int) -> Bool {
+    let mention = mentions[number]
+    return mention.end - 1 > mention.start && has(mention.end - 1, .head)
+      && (mention.start..<mention.end).contains { isWord($0, words.forWord) }
   }
 
   // MARK: Persons

@@ -84,7 +84,10 @@ extension Scanner {
     if isFloating(i, after: last) || isWord(i, words.then) && verbGroupStarts(i + 1) {
       return (.other, i + 1)
     }
-    if let preposition = term(i, .preposition), !isName(i) {
+    if let preposition = term(i, .preposition), !isName(i),
+      // `Under Secretary`
+      term(i, .office).map({ $0.end <= preposition.end }) ?? true
+    {
       // `is due to visit`: the infinitive's own `to`.
       let last = Int(preposition.end) - 1
       if last > i, isWord(last, words.to), let group = verbGroup(at: last),

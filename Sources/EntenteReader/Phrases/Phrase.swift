@@ -58,6 +58,8 @@ struct Phrase {
   var isPast = false
   /// A date that stands before the head: `the February 2025 meeting`.
   var date: PartialDate?
+  /// A day that stands before the head: `their March 14 meeting`.
+  var time: TimeExpression?
 
   init(_ start: Int, _ end: Int) {
     self.start = start

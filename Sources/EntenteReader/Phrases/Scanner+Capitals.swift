@@ -55,7 +55,12 @@ extension Scanner {
   }
 
   private mutating func readHonorific(_ j: Int, _ state: inout PhraseState) -> Int? {
-    guard let match = term(j, .honorific), text.isCapital(j) else { return nil }
+    guard let match = term(j, .honorific),
+      // `the Hon Laisenia Qarase`
+      text.isCapital(j) || Int(match.end) > j + 1 && text.isCapital(j + 1),
+      // `U Tun Tun Oo`: what is said twice is a name.
+      !isWord(j + 1, word(j)), j == first || !isWord(j - 1, word(j))
+    else { return nil }
     var end = Int(match.end)
     if isMark(end, "."), text.tokens[end].shape.isDisjoint(with: .spaced) { end += 1 }
     // `His Excellency, President …`

@@ -58,7 +58,13 @@ extension Scanner {
     if let match = term(j, .adjective) {
       noteAdjective(match, j, &phrase)
       state.expectsNoun = true
-      if case .noun = state.item { return nil }
+      if case .noun = state.item {
+        // `the inter-regional meeting`
+        guard j > phrase.start, isMark(j - 1, "-"),
+          text.tokens[j].shape.isDisjoint(with: .spaced)
+        else { return nil }
+        state.item = .none
+      }
       return Int(match.end)
     }
     if has(j, .adverb), text.classes[j].isDisjoint(with: .adjective) {
@@ -66,9 +72,20 @@ extension Scanner {
       return j + 1
     }
     if isParticiple(j, state, isDetermined: phrase.definiteness != .bare) {
+      // `List of Signed Cooperation Documents`
+      let sense = lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: text.words[j]))
+      if sense == .sign, lexicon.knowledge.forms(ofWord: text.words[j]).contains(.participle) {
+        phrase.status = .held
+      }
       // `the newly posted consul general`
       state.expectsNoun = true
       return j + 1
+    }
+    if state.expectsNoun, has(j, [.month, .weekday]), let time = timeExpression(at: j),
+      let noun = nounTerm(behindAdjectives(time.end)), noun.termClass == .event
+    {
+      phrase.time = time
+      return time.end
     }
     if has(j, [.month]), let date = monthYear(j) {
       phrase.date = date.date
@@ -156,6 +173,12 @@ extension Scanner {
     mentions[name].own = mentions[name].start..<noun.end
     mentions[name].certainty = 0.8
     return noun.end
+  }
+
+  private func behindAdjectives(_ k: Int) -> Int {
+    var k = k
+    while k + 1 < stop, has(k, .adjective), nounTerm(k) == nil { k += 1 }
+    return k
   }
 
   func endsInS(_ j: Int) -> Bool { text.bytes[Int(text.tokens[j].end) - 1] == 0x73 }

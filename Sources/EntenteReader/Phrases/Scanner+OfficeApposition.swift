@@ -24,6 +24,14 @@ extension Scanner {
       phrases[number].end = isMark(end, ",") ? end + 1 : end
       return
     }
+    if isParty(phrases[title]), mentions[mention].kind == .person, mentions[mention].owner == nil,
+      closesApposition(phrases[title].end) || isWord(phrases[title].end, words.and)
+    {
+      // `Barack Obama, Democratic Party`
+      mentions[mention].owner = phrases[title].mentions[0]
+      phrases[number].end = phrases[title].end
+      return
+    }
     guard phrases[title].form == .office else {
       rollBack(to: before)
       return
@@ -53,6 +61,11 @@ extension Scanner {
     mentions[mention].offices += read.offices
     for office in read.offices { offices[office].holder = mention }
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  private func isParty(_ phrase: Phrase) -> Bool {
+    phrase.form == .named && phrase.definiteness == .bare && phrase.mentions.count == 1
+      && mentions[phrase.mentions[0]].kind == .party
   }
 
   /// `at the invitation of Premier Li Qiang of China, PM of Sri Lanka …`: no office of another country in apposition.

@@ -71,6 +71,7 @@ extension Scanner {
       break
     }
     finishItem(&phrase, &state, at: j)
+    skipLetters(&phrase)
     guard phrase.end > i || isPronounPhrase(phrase) else { return nil }
     let number = add(phrase)
     attachOf(number)
@@ -249,6 +250,7 @@ extension Scanner {
   private mutating func readAbbreviation(_ j: Int, _ state: PhraseState) -> Int? {
     guard isMark(j, "("), case .named(let mention) = state.item else { return nil }
     if mentions[mention].kind == .person { return readParty(j, of: mention) }
+    if let next = readSeat(j, of: mention) { return next }
     var k = j + 1
     if isWord(k, words.the) { k += 1 }
     guard k + 1 < stop, text.isMark(k + 1, ")"), text.tokens[k].shape.contains(.capital),
@@ -277,6 +279,24 @@ extension Scanner {
     party.known = match.sense.target
     party.certainty = 1
     mentions[person].owner = add(party)
+    return Int(match.end) + 1
+  }
+
+  /// `Hyundai Engineering (South Korea)`: the country of a body.
+  private mutating func readSeat(_ j: Int, of body: Int) -> Int? {
+    guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"), isCountry(match),
+      mentions[body].owner == nil, mentions[body].known == nil,
+      mentions[body].kind == .organization || mentions[body].kind == .party
+        || mentions[body].kind == nil && mentions[body].end - mentions[body].start > 1
+    else { return nil }
+    var country = Mention(j + 1, Int(match.end), kind: .country)
+    country.known = match.sense.target
+    country.certainty = 1
+    mentions[body].owner = add(country)
+    if mentions[body].kind == nil {
+      mentions[body].kind = .organization
+      mentions[body].certainty = 0.75
+    }
     return Int(match.end) + 1
   }
 
@@ -381,6 +401,18 @@ extension Scanner {
       }
     }
     trimEnd(&phrase)
+  }
+
+  /// `K Shanmugam, SC met`, `Mia Mottley, SC, MP, met`: the letters of honours behind a person's name.
+  private func skipLetters(_ phrase: inout Phrase) {
+    guard phrase.form == .named, let last = phrase.mentions.last, mentions[last].kind != nil,
+      mentions[last].kind == .person
+    else { return }
+    while isMark(phrase.end, ","), isLetters(phrase.end + 1) { phrase.end += 2 }
+  }
+
+  private func isLetters(_ k: Int) -> Bool {
+    has(k, .letters) && text.tokens[k].shape.contains(.allCapitals)
   }
 
   private func trimEnd(_ phrase: inout Phrase) {

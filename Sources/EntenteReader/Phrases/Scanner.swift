@@ -134,6 +134,9 @@ struct Scanner {
     return mark == 0x201C || mark == 0x22 && text.tokens[i - 1].shape.contains(.spaced)
   }
 
+  /// True where the present tense tells of one event: headlines and captions.
+  var isPresentTense: Bool { [.headline, .caption].contains(text.sentences[sentence].role) }
+
   /// Whether the sentence is printed in capitals, where they prove nothing.
   var isShouting: Bool { shouting }
   private var shouting = false

@@ -279,13 +279,27 @@ extension Linker {
   /// A president whom the pack knows holds the posts that it lists; of others `President X` leads a country, and not
   /// the commission whose president the article mentions.
   private func mayLead(_ person: Int, _ body: Int, _ term: UInt32) -> Bool {
-    guard lexicon.info(term).scope == "country" else { return true }
-    guard let known = clusters[person].known else { return clusters[body].kind == .country }
-    return knowledge.entity(known).posts.contains { $0.body == clusters[body].known }
+    if lexicon.info(term).relation == .leads, let known = clusters[person].known,
+      !knowledge.entity(known).posts.isEmpty
+    {
+      return knowledge.entity(known).posts.contains { $0.body == clusters[body].known }
+    }
+    return lexicon.info(term).scope != "country" || clusters[body].kind == .country
+  }
+
+  /// `Ministry spokesman X`: of the ministry told last.
+  private func lastMinistry(_ body: Int) -> Int? {
+    let start = scanner.mentions[body].start
+    return scanner.mentions.filter { $0.kind == .ministry && $0.start < start && $0.entity != nil }
+      .max { $0.start < $1.start }?.entity
   }
 
   private mutating func settleGeneric(_ body: Int, of person: Int, _ number: Int) {
     let mention = scanner.mentions[body]
+    if mention.kind == .ministry, mention.end - mention.start == 1, let told = lastMinistry(body) {
+      assign(body, told)
+      return
+    }
     let title = Folding.fold(knowledge.term(scanner.offices[number].term).text)
     if let known = clusters[person].known {
       let posts = knowledge.entity(known).posts.filter { Folding.fold($0.office) == title }

@@ -253,6 +253,8 @@ struct Linker {
   private func ministry(_ m: Int, owner: Int?) -> UInt32? {
     let mention = scanner.mentions[m]
     guard mention.kind == .ministry, !mention.fieldWords.isEmpty,
+      // `the Florida Department of Agriculture` is the state's, not the country's.
+      owner.map({ ![.province, .place].contains(clusters[$0].kind) }) ?? true,
       let country = owner.flatMap({ clusters[$0].country }) ?? mention.adjective
     else { return nil }
     let field = Set(

@@ -80,6 +80,8 @@ struct TermInfo: Sendable {
   var scope = ""
   /// Of an office: the ministry's field that it names.
   var field: String?
+  /// Of a ministry's field: its minister speaks for the state.
+  var isOfState = false
   /// Of an event noun.
   var event: Kind?
   var isWeak = false
@@ -112,6 +114,7 @@ struct TermInfo: Sendable {
       case "generic": isGeneric = value == "yes"
       case "governs": governs = value == "yes"
       case "first": isFirst = value == "yes"
+      case "state": isOfState = value == "yes"
       case "relation": relation = value == "none" ? nil : EdgeType(value)
       case "of": scope = value
       case "field": field = value
