@@ -23,13 +23,17 @@ extension EventLinker {
       return [person(before: token, not: others)].compactMap { $0 }
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
-    case .principal: return [principal()].compactMap { $0 }
+    case .principal: return [principal(before: event.head)].compactMap { $0 }
     case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }
   }
 
-  /// Whom the article is about so far: the person in most of its meetings and visits, if one is.
-  private func principal() -> Int? {
+  /// Whom the article is about so far: the person in most of its meetings and visits, if one is; else who acted last.
+  private func principal(before token: Int) -> Int? {
+    mostSeen() ?? subjects.last { $0.token < token }.flatMap { person($0) }
+  }
+
+  private func mostSeen() -> Int? {
     var counts: [Int: Int] = [:]
     for cluster in clusters where cluster.kind != .agreement {
       for side in cluster.sides where linker.clusters[side].kind == .person {
@@ -98,12 +102,17 @@ extension EventLinker {
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
   }
 
-  /// `the Kazakh Foreign Minister` is the Minister of Foreign Affairs of Kazakhstan.
+  /// `the Kazakh Foreign Minister` is the Minister of Foreign Affairs of Kazakhstan: they head one ministry, or
+  /// ministries of one field of which no other country is told.
   private func isSameMinistry(_ a: Office, _ b: Office) -> Bool {
-    guard a.relation == .leads, b.relation == .leads, let body = a.body.flatMap({ entity($0) })
+    guard a.relation == .leads, b.relation == .leads, let x = a.body, let y = b.body,
+      scanner.mentions[x].kind == .ministry, scanner.mentions[y].kind == .ministry,
+      let one = entity(x), let other = entity(y)
     else { return false }
-    return linker.clusters[body].kind == .ministry && linker.clusters[body].country != nil
-      && b.body.flatMap { entity($0) } == body
+    if one == other { return linker.clusters[one].country != nil }
+    guard let country = linker.clusters[one].country else { return false }
+    return linker.clusters[other].country ?? country == country
+      && Set(scanner.mentions[x].fieldWords) == Set(scanner.mentions[y].fieldWords)
   }
 
   private var officeHolders: [Int] {
@@ -260,7 +269,23 @@ extension EventLinker {
       if bodies.count == count { sides = bodies }
     }
     if let count, sides.count != count { return [] }
+    if event.kind == .agreement, kind == nil, let countries = countries(of: sides) {
+      return countries
+    }
     return sides.sorted()
+  }
+
+  /// Two presidents met and `the two sides issued a communiqué`: it is their countries', where each has one.
+  private func countries(of sides: Set<Int>) -> [Int]? {
+    guard sides.count == 2, sides.allSatisfy({ linker.clusters[$0].kind == .person }) else {
+      return nil
+    }
+    let found = Set(sides.compactMap { generalised($0, to: .country) ?? ownCountry($0) })
+    return found.count == 2 ? found.sorted() : nil
+  }
+
+  private func ownCountry(_ person: Int) -> Int? {
+    linker.clusters[person].country.flatMap { linker.existing(known: $0) }
   }
 
   /// The party, country or ministry that a side is, leads or belongs to; the side itself where a person is asked for.

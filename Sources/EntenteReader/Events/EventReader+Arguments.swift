@@ -69,9 +69,21 @@ extension EventReader {
       if frames[f].verb.form == .gerund {
         f = acting.first { frames[$0].verb.form == .finite } ?? f
       }
+      if isInserted(f), let main = acting.first(where: { $0 > f && frames[$0].verb.form == .finite }) {
+        f = main
+      }
       return (f, frames[f].verb.isPassive ? .object : .subject)
     }
     return listed(k)
+  }
+
+  /// `A stop, planned for the weekend, was dropped`: a past form between commas is a participle.
+  private func isInserted(_ f: Int) -> Bool {
+    let verb = frames[f].verb
+    guard verb.isPast, verb.end == verb.start + 1, frames[f].chunk > 0,
+      case .comma = chunks[frames[f].chunk - 1]
+    else { return false }
+    return true
   }
 
   /// True where the verb is a participle that says that the phrase was signed or exchanged.

@@ -26,8 +26,8 @@ extension EventReader {
       let f = clause(governor, k)
     else { return }
     let frame = frames[f]
-    guard frame.verb.form == .finite, !frame.verb.isPassive, !frame.verb.isNegated,
-      let subject = frame.subject
+    guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
+      !frame.verb.isPassive || told == 1 && !isPersonal(subject)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     var speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
@@ -35,6 +35,11 @@ extension EventReader {
     if told == 0, frame.verb.sense == .speech, let object = frame.object {
       let heard = sides(object, role, .meeting).filter { isPersonal($0) }
       if !speakers.isEmpty { speakers += heard }
+    }
+    if told == 1, speakers.isEmpty, !isPersonal(subject) {
+      // `At the meeting with X, the export of cotton was discussed`
+      addPrincipal(&event, head: event.head)
+      return
     }
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
     if told == 0, !event.isDefinite, speakers.count < 2 { return }
@@ -44,6 +49,20 @@ extension EventReader {
     guard !event.isAnaphor, event.status == nil else { return }
     event.status = status(of: f)
     if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
+  }
+
+  private func isPersonal(_ p: Int) -> Bool {
+    switch phrases[p].form {
+    case .named, .office, .delegation, .pronoun, .side: true
+    case .common, .event: false
+    }
+  }
+
+  private func addPrincipal(_ event: inout EventMention, head: Int) {
+    event.roles.append(
+      EventMention.Role(
+        party: .principal, type: .participant, part: nil, start: head, end: head + 1))
+    if event.status == nil { event.status = .held }
   }
 
   /// `Meetings were also held with X and Y`, `the plan was discussed with X`: the other side is whom the article is about.
@@ -103,6 +122,15 @@ extension EventReader {
     _ event: inout EventMention, _ phrase: Phrase,
     _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
+    if event.kind == .visit, event.roles.isEmpty, event.place != nil,
+      let term = event.term, lexicon.info(term).isLeg
+    {
+      // `A stop in Marrakech was cancelled`: by those who travel.
+      event.roles.append(
+        EventMention.Role(
+          party: .visitors, type: .visitor, part: nil, start: phrase.head, end: phrase.headEnd))
+      return
+    }
     guard event.kind == .visit, event.roles.isEmpty, phrase.definiteness == .indefinite,
       let governor, case .preposition(let word) = governor.slot,
       word == lexicon.words.on || word == lexicon.words.during

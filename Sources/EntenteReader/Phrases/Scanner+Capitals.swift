@@ -8,6 +8,7 @@ extension Scanner {
   ) -> Int? {
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
+    if !text.isCapital(j), let next = readHonorific(j, &state) { return next }
     guard
       text.tokens[j].shape.contains(.capital) || text.tokens[j].shape.contains(.caseless)
         || text.tokens[j].shape.contains(.number)

@@ -285,6 +285,7 @@ extension Scanner {
   /// `Hyundai Engineering (South Korea)`: the country of a body.
   private mutating func readSeat(_ j: Int, of body: Int) -> Int? {
     guard let match = bestEntity(j + 1), isMark(Int(match.end), ")"), isCountry(match),
+      match.sense.role == .entity,
       mentions[body].owner == nil, mentions[body].known == nil,
       mentions[body].kind == .organization || mentions[body].kind == .party
         || mentions[body].kind == nil && mentions[body].end - mentions[body].start > 1

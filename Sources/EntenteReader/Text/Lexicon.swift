@@ -85,6 +85,8 @@ struct TermInfo: Sendable {
   /// Of an event noun.
   var event: Kind?
   var isWeak = false
+  /// Of an event noun: a part of a journey told before.
+  var isLeg = false
   var sense = VerbSense.other
   /// Of a number, month, weekday or ordinal.
   var value = 0
@@ -119,6 +121,7 @@ struct TermInfo: Sendable {
       case "of": scope = value
       case "field": field = value
       case "event": event = Kind(value)
+      case "leg": isLeg = value == "yes"
       case "weak": isWeak = value == "yes"
       case "sense": sense = VerbSense(rawValue: value) ?? .other
       case "value": self.value = Int(value) ?? self.value
