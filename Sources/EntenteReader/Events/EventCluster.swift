@@ -23,6 +23,8 @@ struct EventCluster {
   /// True once a verb or a noun with sides told of it; an anaphor alone makes none.
   var isTold = false
   var isVerbal = false
+  /// True where a verb puts it before what the article tells of: `had met`.
+  var isEarlier = false
   /// True where it was first named as known: `the meeting between A and B`.
   var isDefinite = false
 

@@ -43,6 +43,27 @@ extension EventLinker {
     }
   }
 
+  /// A report of one day tells its date once: where all that happened on a day told happened on the same, what the same
+  /// people did besides, without a time of its own, was on that day too.
+  mutating func spreadOnlyDay() {
+    let dated = clusters.indices.filter { c in
+      clusters[c].status?.happened == true && clusters[c].time?.lastDay == nil
+        && clusters[c].time?.isVague == false && day(c) != nil
+    }
+    let days = Set(dated.compactMap { day($0) })
+    guard days.count == 1, let first = dated.min(by: { start($0) < start($1) }),
+      clusters.allSatisfy({ $0.time?.lastDay == nil })
+    else { return }
+    let persons = Set(
+      dated.flatMap { clusters[$0].sides }.filter { linker.clusters[$0].kind == .person })
+    for c in clusters.indices
+    where clusters[c].time == nil && clusters[c].status?.happened == true
+      && !clusters[c].isEarlier && !clusters[c].sides.isDisjoint(with: persons)
+    {
+      clusters[c].time = clusters[first].time
+    }
+  }
+
   /// `leads a delegation to Guyana tomorrow`: what lies behind the article's day has not been held yet.
   mutating func postpone() {
     guard let published = linker.date, published.day != nil else { return }

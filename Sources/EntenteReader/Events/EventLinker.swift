@@ -31,6 +31,7 @@ struct EventLinker {
     }
     countFromText()
     inheritDates()
+    spreadOnlyDay()
     postpone()
   }
 
@@ -211,6 +212,7 @@ struct EventLinker {
     if !clusters[c].sentences.contains(where: { $0.number == mention.sentence }) {
       clusters[c].sentences.append((mention.sentence, mention.rule))
     }
+    clusters[c].isEarlier = clusters[c].isEarlier || mention.isEarlier
     clusters[c].isVerbal = clusters[c].isVerbal || mention.isVerbal
     clusters[c].reach = reach(of: clusters[c].sides)
   }

@@ -50,6 +50,8 @@ struct EventMention {
   /// True for a singular without an article: `a mechanism for dialogue` tells of none.
   var isBare = false
   var isVerbal = false
+  /// `had met`: it lies before what the article tells of.
+  var isEarlier = false
   var count: Int?
   /// Events of one list share it.
   var list: Int?

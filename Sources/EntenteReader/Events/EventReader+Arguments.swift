@@ -80,7 +80,7 @@ extension EventReader {
   /// `A stop, planned for the weekend, was dropped`: a past form between commas is a participle.
   private func isInserted(_ f: Int) -> Bool {
     let verb = frames[f].verb
-    guard verb.isPast, verb.end == verb.start + 1, frames[f].chunk > 0,
+    guard verb.isPast, [.plan, .expect].contains(verb.sense), verb.end == verb.start + 1, frames[f].chunk > 0,
       case .comma = chunks[frames[f].chunk - 1]
     else { return false }
     return true

@@ -61,6 +61,7 @@ extension EventReader {
     var event = EventMention(
       kind: kind, noun: noun(phrase), sentence: scanner.sentence, head: phrase.head, rule: "noun")
     event.term = term
+    event.isEarlier = governor.map { frames[$0.frame].verb.isEarlier } ?? false
     event.isPlural = phrase.isPlural
     event.count = phrase.count
     event.isOther = phrase.isOther
@@ -99,7 +100,8 @@ extension EventReader {
       time.month = date.month
       if event.time == nil { event.time = time }
     }
-    guard decideStatus(&event, phrase, governor) else { return }
+    let told = coordinated.map { merged(phrase, with: $0) } ?? phrase
+    guard decideStatus(&event, told, governor) else { return }
     add(event, phrase, adjuncts)
   }
 

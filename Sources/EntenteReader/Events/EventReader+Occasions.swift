@@ -38,7 +38,7 @@ extension EventReader {
     }
     if told == 1, speakers.isEmpty, !isPersonal(subject) {
       // `At the meeting with X, the export of cotton was discussed`
-      addPrincipal(&event, head: event.head)
+      addPrincipal(&event, head: event.head, status(of: f))
       return
     }
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
@@ -58,11 +58,12 @@ extension EventReader {
     }
   }
 
-  private func addPrincipal(_ event: inout EventMention, head: Int) {
+  private func addPrincipal(_ event: inout EventMention, head: Int, _ status: Status?) {
+    guard let status else { return }
     event.roles.append(
       EventMention.Role(
         party: .principal, type: .participant, part: nil, start: head, end: head + 1))
-    if event.status == nil { event.status = .held }
+    if event.status == nil { event.status = status }
   }
 
   /// `Meetings were also held with X and Y`, `the plan was discussed with X`: the other side is whom the article is about.

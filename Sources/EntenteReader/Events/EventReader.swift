@@ -77,6 +77,7 @@ struct EventReader {
       kind: entry.event, noun: entry.noun ?? "", sentence: scanner.sentence,
       head: frame.verb.end - 1, rule: entry.id)
     event.isVerbal = true
+    event.isEarlier = frame.verb.isEarlier
     event.act = entry.act
     for role in entry.roles {
       for slot in role.slots {

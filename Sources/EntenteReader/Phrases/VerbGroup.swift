@@ -22,6 +22,8 @@ struct VerbGroup {
   /// `may`, `could`, `should`
   var isHypothetical = false
   var isPast = false
+  /// `had met`: before what is told.
+  var isEarlier = false
 }
 
 extension Scanner {
@@ -129,7 +131,9 @@ extension Scanner {
   }
 
   private func noteTense(_ j: Int, _ group: inout VerbGroup) {
-    switch text.string(j, j + 1).lowercased() {
+    let form = text.string(j, j + 1).lowercased()
+    if form == "had" { group.isEarlier = true }
+    switch form {
     case "was", "were", "had", "did", "has", "have", "been": group.isPast = true
     default: break
     }
