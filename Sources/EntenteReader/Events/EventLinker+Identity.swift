@@ -43,6 +43,8 @@ extension EventLinker {
     {
       return true
     }
+    // `had cancelled his visit scheduled in September`: not the one that he is on.
+    if mention.status == .cancelled, cluster.status?.happened == true { return true }
     if let a = mention.status, let b = cluster.status,
       a == .proposed && b.happened || b == .proposed && a.happened
     {

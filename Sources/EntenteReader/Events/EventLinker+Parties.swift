@@ -149,6 +149,7 @@ extension EventLinker {
   }
 
   func person(before token: Int, not others: Set<Int> = []) -> Int? {
+    if let owner = onlyPerson(before: token), !others.contains(owner) { return owner }
     if let subject = subjects.last(where: { subject in
       subject.token < token && person(subject).map { !others.contains($0) } ?? true
     }), !opensSentence(token) {
@@ -163,6 +164,26 @@ extension EventLinker {
       ahead.token < scanner.text.sentences[sentence].end
     else { return subjects.last { $0.token < token }.flatMap { person($0) } }
     return person(ahead)
+  }
+
+  /// `during the visit of X to Brussels and his meeting with Y`: the one person whom the sentence has named, where
+  /// nobody acts in it.
+  private func onlyPerson(before token: Int) -> Int? {
+    guard isPossessive(token),
+      let sentence = scanner.text.sentences.first(where: { $0.start <= token && token < $0.end }),
+      !subjects.contains(where: { sentence.start <= $0.token && $0.token < token })
+    else { return nil }
+    let named = Set(
+      scanner.mentions.filter {
+        sentence.start <= $0.start && $0.start < token && $0.entity != nil
+      }.compactMap { $0.entity }.filter { linker.clusters[$0].kind == .person })
+    return named.count == 1 ? named.first : nil
+  }
+
+  private func isPossessive(_ token: Int) -> Bool {
+    let words = scanner.lexicon.words
+    let word = scanner.text.words[token]
+    return word == words.his || word == words.her
   }
 
   /// The last one told before of those who hold an office of that name; behind `the Iraqi premier` whoever was told

@@ -96,8 +96,11 @@ struct EventLinker {
 
   /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.
   private func isUnsided(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Bool {
-    mention.kind == .agreement && mention.act != nil && mention.status == .held
-      && !mention.isDefinite && !mention.isPlural
+    // `welcomed the signing of a memorandum` tells by its noun that it was signed.
+    let isSigned =
+      mention.status == .held && !mention.isDefinite
+      || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
+    return mention.kind == .agreement && mention.act != nil && isSigned && !mention.isPlural
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
       && !parts.contains { $0.type.isSide }
   }

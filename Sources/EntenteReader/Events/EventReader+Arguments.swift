@@ -207,7 +207,8 @@ extension EventReader {
       guard entry.needsObjectNoun,
         entry.objectClasses.contains(event.kind)
           || event.term.map({ entry.objects.contains($0) }) == true,
-        governor.slot == .object || isPrepositional(governor.slot, entry)
+        // `took part in talks`, but not `was joined in his meetings by X`
+        governor.slot == .object || isPrepositional(governor.slot, entry) && !frame.verb.isPassive
       else { continue }
       event.rule = entry.id
       if let act = entry.act { event.act = act }

@@ -112,9 +112,9 @@ extension EventReader {
         word == words.at || word == words.during || word == words.inWord || word == words.after
       return isOccasion || isPurpose(governor) ? governor.frame : nil
     }
-    guard k > 0, case .preposition(let word, _, _) = chunks[k - 1], word == words.after else {
-      return nil
-    }
+    guard k > 0, case .preposition(let word, _, _) = chunks[k - 1],
+      word == words.after || word == words.before
+    else { return nil }
     return frames.lastIndex { $0.chunk < k } ?? frames.firstIndex { $0.chunk > k }
   }
 

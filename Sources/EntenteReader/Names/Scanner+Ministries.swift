@@ -21,7 +21,8 @@ extension Scanner {
       }
       k = next
     }
-    guard fields.count > 1 else { return nil }
+    if fields.count == 1 { return readCounterparts(fields[0], head.sense.target, j, &phrase, &state) }
+    guard !fields.isEmpty else { return nil }
     let list = fields.map { ministry($0.start, $0.end, head.sense.target, phrase, state) }
     k = fields[fields.count - 1].end
     if isSmall(k), isWord(k, words.of), let country = bodyPhrase(at: k + 1) {
@@ -37,6 +38,36 @@ extension Scanner {
     phrase.head = j
     phrase.end = k
     return k
+  }
+
+  /// `the ministries of culture of Uzbekistan and Latvia`: one field, a ministry of each country.
+  private mutating func readCounterparts(
+    _ field: (start: Int, end: Int), _ head: UInt32, _ j: Int, _ phrase: inout Phrase,
+    _ state: inout PhraseState
+  ) -> Int? {
+    guard isSmall(field.end), isWord(field.end, words.of) else { return nil }
+    let before = mark()
+    guard let owners = self.phrase(at: field.end + 1, tight: true),
+      phrases[owners].mentions.count > 1,
+      phrases[owners].mentions.allSatisfy({
+        [.country, .province].contains(mentions[$0].kind)
+      })
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    let list = phrases[owners].mentions.map { owner in
+      let mention = ministry(field.start, field.end, head, phrase, state)
+      mentions[mention].owner = owner
+      return mention
+    }
+    state.item = .named(list[0])
+    state.adjective = nil
+    phrase.mentions = list
+    phrase.isPlural = true
+    phrase.head = j
+    phrase.end = phrases[owners].end
+    return phrase.end
   }
 
   /// One field at `k`: the longest that the lexicon lists, else one word that fields are made of.

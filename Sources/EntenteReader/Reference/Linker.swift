@@ -126,6 +126,10 @@ struct Linker {
     }
     let own = ownKey(m)
     let prefix = owner.map { "\($0)" } ?? mention.adjective.map { "c\($0)" } ?? ""
+    if prefix.isEmpty, let told = sameHolder(m) {
+      assign(m, told)
+      return
+    }
     let kind = kind(mention, owner: owner)
     let name = kind.rawValue + "|" + prefix + "|" + own
     let open = kind.rawValue + "||" + own
@@ -160,6 +164,17 @@ struct Linker {
     }
     let others = clusters[cluster].mentions.compactMap { holder(of: $0) }
     return others.allSatisfy { sharesWord($0, own) } ? cluster : nil
+  }
+
+  /// `Malawi's Minister of Defence, X … the Minister of Defence, X`: the ministry that the same person was told to head.
+  private func sameHolder(_ m: Int) -> Int? {
+    guard scanner.mentions[m].kind == .ministry, let own = holder(of: m) else { return nil }
+    let key = ownKey(m)
+    return scanner.mentions.indices.first { other in
+      other != m && scanner.mentions[other].kind == .ministry
+        && scanner.mentions[other].entity != nil && ownKey(other) == key
+        && holder(of: other).map { sharesWord($0, own) } ?? false
+    }.flatMap { scanner.mentions[$0].entity }
   }
 
   /// The person mentioned as holding the office that a body is named by.

@@ -144,7 +144,7 @@ struct TermInfo: Sendable {
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
-  let after, capital, then, visiting: UInt32
+  let after, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
@@ -170,6 +170,7 @@ struct CommonWords: Sendable {
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     after = word("after")
+    before = word("before")
     capital = word("capital")
     then = word("then")
     visiting = word("visiting")
