@@ -20,14 +20,19 @@ extension EventReader {
     _ event: inout EventMention, _ phrase: Phrase,
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
   ) {
+    addSigners(&event, governor)
     let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
       told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
       let f = clause(governor, k)
     else { return }
-    let frame = frames[f]
+    // `is scheduled to be welcomed before a meeting with X`: the finite verb has the subject.
+    var main = f
+    while frames[main].verb.form != .finite, let above = frames[main].governor { main = above }
+    let frame = frames[main]
+    let isActive = !frame.verb.isPassive || [.plan, .expect].contains(frame.verb.sense)
     guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
-      !frame.verb.isPassive || told == 1 && !isPersonal(subject)
+      isActive || told == 1 && !isPersonal(subject)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     var speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
@@ -87,6 +92,23 @@ extension EventReader {
     return governor.slot == .preposition(lexicon.words.forWord)
       && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
         || verb.sense == .plan && verb.isPassive)
+  }
+
+  /// `was signed by X and Y at a ceremony`: those who sign there meet.
+  private func addSigners(
+    _ event: inout EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .meeting, !event.isPlural, let governor,
+      governor.slot == .preposition(lexicon.words.at) || governor.slot == .preposition(lexicon.words.during),
+      [.sign, .exchange].contains(frames[governor.frame].verb.sense),
+      !event.roles.contains(where: { $0.type.isSide })
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+    let signers = subjects(of: frames[governor.frame]).flatMap { sides($0, role, .meeting) }
+      .filter(isPersonal)
+    guard signers.count > 1 else { return }
+    event.roles += signers
+    if event.status == nil { event.status = status(of: governor.frame) }
   }
 
   /// `told X at a meeting`

@@ -102,7 +102,10 @@ extension Scanner {
     var next = j
     if isMark(next, ",") { next += 1 }
     if isWord(next, words.and) || isMark(next, "&") || isMark(next, "-") || isWord(next, words.of) {
+      // `Minister of Local Government and of Chieftainship Affairs`
+      let isAnd = isWord(next, words.and)
       next += 1
+      if isAnd, isWord(next, words.of) || isWord(next, words.forWord) { next += 1 }
     }
     if isWord(next, words.the) {
       next += 1

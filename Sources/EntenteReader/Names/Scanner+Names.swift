@@ -157,7 +157,8 @@ extension Scanner {
     let word = text.string(k - 1, k).lowercased()
     guard
       word.hasSuffix("ers") || word.hasSuffix("ors") || word.hasSuffix("men")
-        || word.hasSuffix("ants") || word.hasSuffix("ists")
+        || word.hasSuffix("ants") || word.hasSuffix("ists") || word.hasSuffix("ents")
+        || word.hasSuffix("ees") || word.hasSuffix("ians")
     else { return false }
     return !(max(first, k - 4)..<k).contains { j in bestEntity(j).map { Int($0.end) == k } ?? false
     }

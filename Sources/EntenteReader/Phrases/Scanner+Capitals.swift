@@ -81,6 +81,17 @@ extension Scanner {
     return end
   }
 
+  /// `King Saud University`: the title is a part of a school's or company's name, whose last word is its head.
+  private func namesBody(_ j: Int, _ end: Int) -> Bool {
+    guard end == j + 1, text.isCapital(j), isNameWord(end), headTerm(end) == nil,
+      let run = nameRun(at: end), let head = run.head, run.headEnd == run.end,
+      (1...2).contains(run.headStart - run.start)
+    else { return false }
+    let info = lexicon.info(head)
+    return info.kind == .organization && !info.isOrgan && !info.isLegislature && !info.governs
+      && lexicon.info(term(j, .office)?.sense.target ?? 0).scope == "monarchy"
+  }
+
   private mutating func readOffice(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
@@ -92,6 +103,7 @@ extension Scanner {
     {
       return nil
     }
+    if namesBody(j, Int(match.end)) { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     let info = lexicon.info(match.sense.target)
     var end = Int(match.end)
@@ -252,6 +264,9 @@ extension Scanner {
       !startsOffice(j) || has(j, .field),
       info.scope == "ministry" || has(j, .field) || isWord(k, words.forWord)
     {
+      if info.scope == "organization", !isWord(k, words.forWord) {
+        return readPosition(number, field.end)
+      }
       // `Assistant to the President for National Security Affairs`: a part of the title.
       guard info.scope == "ministry" || has(j, .field) && !isWord(k, words.forWord) else {
         return field.end
@@ -313,6 +328,22 @@ extension Scanner {
       rollBack(to: again)
     }
     return read.end
+  }
+
+  /// `Director of Technology Application of the company`: a post in the body, which it does not lead.
+  private mutating func readPosition(_ number: Int, _ k: Int) -> Int {
+    guard isSmall(k), isWord(k, words.of) || isWord(k, words.at) else { return k }
+    let before = mark()
+    guard let body = bodyPhrase(at: k + 1), let mention = phrases[body].mentions.first,
+      mentions[mention].kind != .country
+    else {
+      rollBack(to: before)
+      return k
+    }
+    let end = phrases.removeLast().end
+    offices[number].body = mention
+    offices[number].relation = .memberOf
+    return end
   }
 
   /// `mayor of Oslo`, `head of the Bank of Norway`: an office says what it is of.

@@ -43,6 +43,7 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
+    if let end = readEmployer(read) { read.end = end }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -61,6 +62,24 @@ extension Scanner {
     mentions[mention].offices += read.offices
     for office in read.offices { offices[office].holder = mention }
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `X, Director of Technology, PWN Technologies,`: the body behind the title is what the office is of.
+  private mutating func readEmployer(_ title: Phrase) -> Int? {
+    guard title.definiteness == .bare, title.offices.allSatisfy({ offices[$0].body == nil }),
+      isMark(title.end, ","), isNameWord(title.end + 1)
+    else { return nil }
+    let before = mark()
+    guard let number = simplePhrase(at: title.end + 1), phrases[number].form == .named,
+      phrases[number].definiteness == .bare, phrases[number].mentions.count == 1,
+      [.organization, .ministry].contains(mentions[phrases[number].mentions[0]].kind),
+      closesApposition(phrases[number].end) || isWord(phrases[number].end, words.and)
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    for office in title.offices { offices[office].body = phrases[number].mentions[0] }
+    return phrases[number].end
   }
 
   private func isParty(_ phrase: Phrase) -> Bool {

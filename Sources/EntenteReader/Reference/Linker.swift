@@ -328,7 +328,12 @@ struct Linker {
       let y = scanner.mentions[$1].kind == nil ? 1 : 0
       return (x, $0) < (y, $1)
     }
+    let acronyms = acronyms()
     for m in order where scanner.mentions[m].entity == nil {
+      if let body = acronyms[initials(m)] {
+        assign(m, body)
+        continue
+      }
       let mention = scanner.mentions[m]
       guard mention.head == nil, mention.kind != .person, !mention.isGeneric else { continue }
       let name = folded(m)
@@ -343,6 +348,29 @@ struct Linker {
       assign(m, clusters.count - 1)
       noteOwner(m)
     }
+  }
+
+  /// The letters of an acronym that stands alone, as small letters; empty for every other mention.
+  private func initials(_ m: Int) -> String {
+    let mention = scanner.mentions[m]
+    guard mention.end == mention.start + 1, mention.head == nil, mention.known == nil,
+      mention.kind != .person, text.tokens[mention.start].shape.contains(.allCapitals)
+    else { return "" }
+    return text.string(mention.start, mention.end).lowercased()
+  }
+
+  /// `Allama Iqbal Open University … AIOU`: the bodies by the initials of their names, where one only has them.
+  private func acronyms() -> [String: Int] {
+    var found: [String: Set<Int>] = [:]
+    for mention in scanner.mentions where mention.head != nil && mention.own.count > 2 {
+      guard let cluster = mention.entity, !mention.isGeneric,
+        [.organization, .ministry, .party].contains(clusters[cluster].kind)
+      else { continue }
+      let letters = mention.own.filter { text.isCapital($0) }
+        .compactMap { text.string($0, $0 + 1).lowercased().first }
+      if letters.count > 2 { found[String(letters), default: []].insert(cluster) }
+    }
+    return found.compactMapValues { $0.count == 1 ? $0.first : nil }
   }
 
   /// `in X`, `at X`: a capitalised name behind a preposition of place, unless a person of that name is known.

@@ -125,7 +125,7 @@ extension ReadingBuilder {
     guard cluster.kind != .person, cluster.kind != .country, let source = number[c] else { return }
     let scanner = linker.scanner
     if let owner = cluster.owner, linker.clusters[owner].kind != .person,
-      let target = number[owner],
+      let target = number[owner], !isNamedAfter(c, owner),
       let m = cluster.ownerMention, let above = scanner.mentions[m].owner
     {
       let from = min(scanner.mentions[m].start, scanner.mentions[above].start)
@@ -149,6 +149,19 @@ extension ReadingBuilder {
             quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")
           ]))
     }
+  }
+
+  /// `University of Otago`, `Royal Bank of Scotland`: a region in the name of what does not govern says nothing of whose
+  /// it is.
+  private func isNamedAfter(_ c: Int, _ owner: Int) -> Bool {
+    guard linker.clusters[c].kind == .organization,
+      [.province, .place].contains(linker.clusters[owner].kind),
+      let m = linker.clusters[c].ownerMention, let head = linker.scanner.mentions[m].head,
+      let above = linker.scanner.mentions[m].owner
+    else { return false }
+    let info = linker.lexicon.info(head)
+    return linker.scanner.mentions[above].start > linker.scanner.mentions[m].start
+      && !info.isOrgan && !info.isLegislature && !info.governs
   }
 
   /// `Lívia Járóka of Fidesz`, `Anna Berg (CDU)`
