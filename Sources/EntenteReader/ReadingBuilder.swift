@@ -50,9 +50,11 @@ final class ReadingBuilder {
     return reading
   }
 
-  /// Clusters with a mention outside headlines.
+  /// Clusters with a mention outside headlines, and whoever takes part in an event: who writes `I` may be named in the
+  /// head alone.
   private func neededClusters() -> Set<Int> {
-    Set(
+    let sides = events.clusters.flatMap { cluster in cluster.parts.map { $0.entity } }
+    return Set(sides).union(
       linker.clusters.indices.filter { c in
         !linker.clusters[c].mentions.isEmpty
           && linker.clusters[c].mentions.contains {

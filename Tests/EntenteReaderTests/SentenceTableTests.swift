@@ -39,6 +39,25 @@ struct SentenceTableTests {
     #expect(try read(row[1], on: "2024-03-06").dates.contains(row[0]))
   }
 
+  @Test(arguments: rows("none"))
+  func `a sentence tells of no event`(row: [String]) throws {
+    try #require(row.count == 1)
+    let reading = try read(row[0], on: "2024-03-06")
+    #expect(reading.told.isEmpty, "\(reading.told)")
+  }
+
+  @Test(arguments: rows("untied"))
+  func `a sentence ties no two that it leaves apart`(row: [String]) throws {
+    try #require(row.count == 4)
+    let reading = try read(row[3], on: "2024-03-06")
+    #expect(!reading.ties.contains("\(row[1]) \(row[0]) \(row[2])"), "\(reading.ties)")
+  }
+
+  @Test(arguments: ["none", "untied"])
+  func `no list of what is not said is empty`(name: String) {
+    #expect(!SentenceTableTests.rows(name).isEmpty)
+  }
+
   @Test(arguments: ["titles", "events", "dates"])
   func `no table is empty`(name: String) {
     #expect(SentenceTableTests.rows(name).count > 40)

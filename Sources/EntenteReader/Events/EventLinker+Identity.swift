@@ -26,7 +26,7 @@ extension EventLinker {
     if let a = mention.time, let b = cluster.time {
       if let x = a.resolved(on: linker.date, isPlanned: mention.status == .planned),
         let y = b.resolved(on: linker.date, isPlanned: cluster.status == .planned),
-        !x.isCompatible(with: y)
+        !x.isCompatible(with: y), !spans(b, y, x), !spans(a, x, y)
       {
         return true
       }
@@ -51,6 +51,14 @@ extension EventLinker {
       return true
     }
     return false
+  }
+
+  /// A journey from the 10th to the 16th holds a visit on the 11th.
+  func spans(_ time: TimeExpression, _ first: PartialDate, _ day: PartialDate) -> Bool {
+    guard let last = time.resolvedEnd(from: first)?.dayNumber, let start = first.dayNumber,
+      let own = day.dayNumber
+    else { return false }
+    return start...max(start, last) ~= own
   }
 
   func score(

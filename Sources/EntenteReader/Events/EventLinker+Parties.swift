@@ -23,6 +23,7 @@ extension EventLinker {
       return [person(before: token, not: others)].compactMap { $0 }
     case .sides(let kind, let count): return salientSides(event, kind: kind, count: count)
     case .group: return salientSides(event, kind: nil, count: nil)
+    case .author(let token): return [author(before: token)].compactMap { $0 }
     case .principal: return [principal(before: event.head)].compactMap { $0 }
     case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }

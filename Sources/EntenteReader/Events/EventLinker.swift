@@ -98,7 +98,7 @@ struct EventLinker {
   private func isUnsided(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Bool {
     // `welcomed the signing of a memorandum` tells by its noun that it was signed.
     let isSigned =
-      mention.status == .held && !mention.isDefinite
+      (mention.status == .held || mention.status == .planned) && !mention.isDefinite
       || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
     return mention.kind == .agreement && mention.act != nil && isSigned && !mention.isPlural
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
@@ -141,7 +141,7 @@ struct EventLinker {
     case .mention: mention.isVerbal ? 0.95 : 0.9
     case .office, .holder: 0.85
     case .country: 0.8
-    case .person, .sides, .group, .visitors, .principal: 0.75
+    case .person, .sides, .group, .visitors, .principal, .author: 0.75
     }
   }
 
@@ -181,6 +181,18 @@ struct EventLinker {
     }
   }
 
+  /// The days of one visit on a journey through several countries, told behind those of the whole.
+  private func isLeg(_ mention: EventMention, of c: Int) -> Bool {
+    guard mention.kind == .visit, let whole = clusters[c].time, let own = mention.time,
+      whole.lastDay != nil, own.day != nil
+    else { return false }
+    let isPlanned = clusters[c].status == .planned
+    guard let first = whole.resolved(on: linker.date, isPlanned: isPlanned),
+      let day = own.resolved(on: linker.date, isPlanned: isPlanned)
+    else { return false }
+    return day != first && spans(whole, first, day)
+  }
+
   mutating func merge(
     _ mention: EventMention, _ parts: [EventCluster.Part], _ place: Int?, into c: Int
   ) {
@@ -196,7 +208,9 @@ struct EventLinker {
       }
     }
     if clusters[c].place == nil { clusters[c].place = place }
-    if let time = mention.time, clusters[c].time == nil || clusters[c].time?.isVague == true {
+    if let time = mention.time,
+      clusters[c].time == nil || clusters[c].time?.isVague == true || isLeg(mention, of: c)
+    {
       clusters[c].time = time
     }
     if let status = mention.status {

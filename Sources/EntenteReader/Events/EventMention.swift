@@ -14,6 +14,8 @@ struct EventMention {
     case sides(Kind?, Int?)
     /// `he`, `she`
     case person(Int)
+    /// `I`, by its token: who writes.
+    case author(Int)
     /// `they`
     case group
     /// `the delegation`: who was told to travel.
@@ -76,7 +78,7 @@ extension EventMention.Party {
   /// True for `he`, `she` and an office.
   var isSingular: Bool {
     switch self {
-    case .person, .office, .principal: true
+    case .person, .office, .principal, .author: true
     default: false
     }
   }

@@ -182,6 +182,7 @@ extension EventReader {
     if let token = phrase.ownerPronoun {
       let word = scanner.text.words[token]
       if word == lexicon.words.his || word == lexicon.words.her { parties.append(.person(token)) }
+      if word == lexicon.words.my { parties.append(.author(token)) }
       if word == lexicon.words.their, event.kind == .meeting { parties.append(.group) }
     }
     return parties.map {

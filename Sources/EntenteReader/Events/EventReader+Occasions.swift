@@ -30,7 +30,7 @@ extension EventReader {
     var main = f
     while frames[main].verb.form != .finite, let above = frames[main].governor { main = above }
     let frame = frames[main]
-    let isActive = !frame.verb.isPassive || [.plan, .expect].contains(frame.verb.sense)
+    let isActive = !frame.verb.isPassive || [.plan, .expect, .receive].contains(frame.verb.sense)
     guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
       isActive || told == 1 && !isPersonal(subject)
     else { return }

@@ -162,7 +162,7 @@ struct EventReader {
     case .mention(let mention):
       // An undecided name may be a person's; the article's other mentions will tell.
       scanner.mentions[mention].kind == .person || scanner.mentions[mention].kind == nil
-    case .office, .person: true
+    case .office, .person, .author: true
     default: false
     }
   }

@@ -104,6 +104,8 @@ extension Scanner {
       return nil
     }
     if namesBody(j, Int(match.end)) { return nil }
+    // `an Official Visit`
+    if has(j, .adjective), Int(match.end) == j + 1, term(j + 1, .event) != nil { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
     let info = lexicon.info(match.sense.target)
     var end = Int(match.end)
@@ -341,6 +343,10 @@ extension Scanner {
       return k
     }
     let end = phrases.removeLast().end
+    if mentions[mention].kind == nil {
+      mentions[mention].kind = .organization
+      mentions[mention].certainty = max(mentions[mention].certainty, 0.75)
+    }
     offices[number].body = mention
     offices[number].relation = .memberOf
     return end
@@ -354,7 +360,12 @@ extension Scanner {
     case "province": mentions[body].kind = .province
     case "organization", "legislature": mentions[body].kind = .organization
     case "party": mentions[body].kind = .party
-    default: return
+    default:
+      // `President of LUKOIL`
+      guard mentions[body].end == mentions[body].start + 1, !isShouting,
+        text.tokens[mentions[body].start].shape.contains(.allCapitals)
+      else { return }
+      mentions[body].kind = .organization
     }
     mentions[body].certainty = max(mentions[body].certainty, 0.8)
   }

@@ -116,7 +116,7 @@ extension Scanner {
         // `paid her a courtesy call`
         if isWord(j, words.her), has(j + 1, .determiner) { break }
         if isWord(j, words.his) || isWord(j, words.her) || isWord(j, words.their)
-          || isWord(j, words.its)
+          || isWord(j, words.its) || isWord(j, words.my)
         {
           phrase.ownerPronoun = j
           phrase.definiteness = .possessive
@@ -422,7 +422,7 @@ extension Scanner {
 
   func isPronoun(_ i: Int) -> Bool {
     let word = word(i)
-    return word == words.he || word == words.she || word == words.they || word == words.him
+    return word == words.he || word == words.firstPerson || word == words.she || word == words.they || word == words.him
       || word == words.them || word == words.it || word == words.these || word == words.those
       || word == words.her || word == words.both || word == words.this
   }

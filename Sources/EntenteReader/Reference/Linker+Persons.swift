@@ -255,7 +255,7 @@ extension Linker {
     else { return }
     let others = scanner.offices.indices.filter {
       scanner.offices[$0].term == term && scanner.offices[$0].holder == nil
-        && scanner.offices[$0].body != nil
+        && scanner.offices[$0].body != nil && isToldBefore($0, number)
     }
     // In one sentence they are two: `The Prime Minister of Fiji greeted Prime Minister Rama`.
     let sentences = Set(clusters[person].mentions.map { scanner.mentions[$0].sentence })
@@ -274,6 +274,13 @@ extension Linker {
     if clusters[person].country == nil {
       clusters[person].country = bodies.first.flatMap { clusters[$0].country }
     }
+  }
+
+  /// `the Ambassador of Vietnam`, before the name: who `was president of the Bureau` is somebody else.
+  private func isToldBefore(_ told: Int, _ number: Int) -> Bool {
+    let start = scanner.offices[told].start
+    return start < scanner.offices[number].start && start > 0
+      && lexicon.words.definite.contains(text.words[start - 1])
   }
 
   /// A president whom the pack knows holds the posts that it lists; of others `President X` leads a country, and not

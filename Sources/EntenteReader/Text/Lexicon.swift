@@ -149,7 +149,7 @@ struct CommonWords: Sendable {
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
-  let he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
+  let firstPerson, my, he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
   let definite, indefinite, none: Set<UInt32>
@@ -201,6 +201,8 @@ struct CommonWords: Sendable {
     which = word("which")
     among = word("among")
     not = word("not")
+    firstPerson = word("i")
+    my = word("my")
     he = word("he")
     she = word("she")
     they = word("they")

@@ -1,0 +1,48 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// `I will visit Fiji`: who writes in the first person, as ministers do in their releases.
+extension EventLinker {
+  /// The one person whom the head of the article names with a title, before anybody says `I`.
+  ///
+  /// A head is what stands before the first paragraph of prose: a headline or a line without a full stop.
+  func author(before token: Int) -> Int? {
+    if isQuoted(token) { return nil }
+    let heads = scanner.text.sentences.prefix { !isProse($0) }
+    guard let end = heads.last?.end, end <= token else { return nil }
+    let named = Set(
+      scanner.mentions.filter { $0.end <= end && $0.kind == .person && !$0.offices.isEmpty }
+        .compactMap { $0.entity })
+    return named.count == 1 ? named.first : nil
+  }
+
+  private func isProse(_ sentence: Text.Sentence) -> Bool {
+    guard sentence.role == .body else { return false }
+    let last = sentence.end - 1
+    return sentence.end - sentence.start > 6 && last >= sentence.start
+      && [0x2E, 0x22, 0x201D].contains(scanner.text.marks[last])
+      && !(sentence.start..<last).allSatisfy { token in
+        let shape = scanner.text.tokens[token].shape
+        return !shape.contains(.word) || shape.contains(.allCapitals)
+      }
+  }
+
+  /// True inside quotation marks: there somebody else says `I`.
+  private func isQuoted(_ token: Int) -> Bool {
+    guard
+      let own = scanner.text.sentences.firstIndex(where: { $0.start <= token && token < $0.end })
+    else { return false }
+    let block = scanner.text.sentences[own].block
+    let start = scanner.text.sentences.first { $0.block == block }?.start ?? 0
+    var depth = 0
+    for k in start..<token {
+      switch scanner.text.marks[k] {
+      case 0x201C: depth = 1
+      case 0x201D: depth = 0
+      case 0x22: depth = 1 - depth
+      default: break
+      }
+    }
+    return depth > 0
+  }
+}
