@@ -98,7 +98,7 @@ extension Reader {
     }
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
-      actors: reader.actors() + reader.guests(), lists: reader.lists)
+      actors: reader.actors() + reader.guests() + reader.signers(), lists: reader.lists)
   }
 }
 
@@ -170,6 +170,21 @@ extension EventReader {
           start: start, end: end, head: nil, headStart: 0, headEnd: 0, isPlural: false)
         guard (2...4).contains(end - start), scanner.looksLikePerson(run) else { return nil }
         return (mention, Kind.person)
+      }
+    }
+  }
+
+  /// Unlisted names that sign something, and no person's by their words: companies and other bodies.
+  func signers() -> [(Int, Kind)] {
+    found.filter { $0.kind == .agreement && $0.act != nil }.flatMap { event in
+      event.roles.compactMap { role in
+        guard case .mention(let mention) = role.party, role.type.isSide,
+          scanner.mentions[mention].kind == nil, scanner.mentions[mention].known == nil
+        else { return nil }
+        let run = NameRun(
+          start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil,
+          headStart: 0, headEnd: 0, isPlural: false)
+        return scanner.hasGivenName(run) ? nil : (mention, Kind.organization)
       }
     }
   }

@@ -26,7 +26,8 @@ extension EventLinker {
     if let a = mention.time, let b = cluster.time {
       if let x = a.resolved(on: linker.date, isPlanned: mention.status == .planned),
         let y = b.resolved(on: linker.date, isPlanned: cluster.status == .planned),
-        !x.isCompatible(with: y), !spans(b, y, x), !spans(a, x, y)
+        !x.isCompatible(with: y),
+        place != nil && place != cluster.place || !spans(b, y, x) && !spans(a, x, y)
       {
         return true
       }

@@ -30,6 +30,7 @@ extension EventReader {
     case .side: return plural(phrase, kind)
     case .common where kind == .meeting && isJoint(phrase):
       return phrase.links.flatMap { named($0.phrase, kind) }
+    case .common where scanner.isGovernment(phrase): return governed(phrase)
     case .delegation, .common: return members(phrase, kind)
     case .pronoun: return pronoun(phrase)
     case .event: return []
@@ -89,7 +90,18 @@ extension EventReader {
     if phrase.form == .named {
       return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
     }
+    if scanner.isGovernment(phrase) { return governed(phrase) }
     return phrase.links.flatMap { named($0.phrase, kind) }
+  }
+
+  /// The country or region that a government is of: it is the side.
+  private func governed(_ phrase: Phrase) -> [EventMention.Party] {
+    if let country = phrase.adjective, let token = phrase.adjectiveToken {
+      return [.country(country, token)]
+    }
+    let owners = phrase.owners + phrase.links.flatMap { phrases[$0.phrase].mentions }
+    return owners.filter { [.country, .province].contains(scanner.mentions[$0].kind) }.prefix(1)
+      .map { .mention($0) }
   }
 
   /// A delegation's owner; other common nouns are no side.

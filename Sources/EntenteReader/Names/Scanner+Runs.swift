@@ -320,7 +320,7 @@ extension Scanner {
     return common == 0 || names > common
   }
 
-  private func hasGivenName(_ run: NameRun) -> Bool {
+  func hasGivenName(_ run: NameRun) -> Bool {
     (run.start..<run.end).contains {
       has($0, [.given, .family]) && !has($0, [.common, .event, .head])
     }

@@ -141,7 +141,8 @@ extension Scanner {
     }
     switch (x.form, y.form) {
     case (.event, .event): return y.links.isEmpty || true
-    case (.common, .common): return false
+    case (.common, .named) where isGovernment(x), (.named, .common) where isGovernment(y): return true
+    case (.common, .common): return isGovernment(x) && isGovernment(y)
     case (.common, _), (_, .common), (.event, _), (_, .event): return false
     case (.pronoun, _): return y.form == .named || y.form == .office
     case (.named, .named):
@@ -153,6 +154,16 @@ extension Scanner {
     }
   }
 
+  /// `the Colombian government`, `the Haryana government`, `Kenya's national government`: a body that stands for its
+  /// country or region.
+  func isGovernment(_ phrase: Phrase) -> Bool {
+    guard phrase.form == .common, !phrase.isPlural, let term = phrase.term,
+      phrase.adjective != nil || !phrase.owners.isEmpty || !phrase.links.isEmpty
+    else { return false }
+    let info = lexicon.info(term)
+    return info.termClass == .head && (info.isOfState || info.governs)
+  }
+
   private func sameKind(_ x: Phrase, _ y: Phrase) -> Bool {
     guard let a = x.mentions.first, let b = y.mentions.first, mentions[a].kind != nil else {
       return false
@@ -162,7 +173,7 @@ extension Scanner {
 
   private mutating func coordinate(_ items: [Int]) -> Int {
     var phrase = Phrase(phrases[items[0]].start, phrases[items[items.count - 1]].end)
-    phrase.form = phrases[items[0]].form
+    phrase.form = items.contains { phrases[$0].form == .named } ? .named : phrases[items[0]].form
     phrase.items = items
     phrase.mentions = items.flatMap { phrases[$0].mentions }
     phrase.offices = items.flatMap { phrases[$0].offices }
