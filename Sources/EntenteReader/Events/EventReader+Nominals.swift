@@ -102,7 +102,27 @@ extension EventReader {
     }
     let told = coordinated.map { merged(phrase, with: $0) } ?? phrase
     guard decideStatus(&event, told, governor) else { return }
-    add(event, phrase, adjuncts)
+    let places = placesTold(event, phrase, adjuncts)
+    guard places.count > 1 else {
+      add(event, phrase, adjuncts)
+      return
+    }
+    for place in places {
+      var one = event
+      one.place = place
+      one.isPlural = false
+      add(one, phrase, adjuncts)
+    }
+  }
+
+  /// `his state visits to Brunei and China`: a visit to each.
+  private func placesTold(
+    _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) -> [Int] {
+    guard event.kind == .visit, event.place != nil else { return [] }
+    return nominalFillers(.preposition(lexicon.words.to), phrase, adjuncts).prefix(1).flatMap {
+      phrases[$0].items.compactMap { place($0, .visit) }
+    }
   }
 
   /// `Friday's talks`, `the June 29-30 summit`
