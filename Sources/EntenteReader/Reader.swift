@@ -18,6 +18,7 @@ package struct Reader: Sendable {
     var scanner = Scanner(text, lexicon)
     var events: [EventMention] = []
     var subjects: [Subject] = []
+    var companions: [Companion] = []
     var leaders: [Leadership] = []
     var lists = 0
     for number in text.sentences.indices {
@@ -36,6 +37,7 @@ package struct Reader: Sendable {
       }
       subjects += told.subjects
       leaders += told.leaders
+      companions += told.companions
       for (mention, kind) in told.actors {
         scanner.mentions[mention].kind = kind
         scanner.mentions[mention].certainty = 0.7
@@ -44,6 +46,7 @@ package struct Reader: Sendable {
     Introduction.share(&events, text.sentences)
     leaders += scanner.leaderships
     var linker = Linker(scanner, date: article.record.date)
+    linker.companions = companions
     linker.link()
     var eventLinker = EventLinker(
       linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
@@ -77,6 +80,7 @@ struct SentenceReading {
   var subjects: [Subject]
   var leaders: [Leadership]
   /// Undecided names that their verbs decide.
+  var companions: [Companion]
   var actors: [(Int, Kind)]
   var lists: Int
 }
@@ -98,6 +102,7 @@ extension Reader {
     }
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
+      companions: reader.companions(),
       actors: reader.actors() + reader.guests() + reader.signers(), lists: reader.lists)
   }
 }
@@ -107,6 +112,12 @@ struct Subject {
   /// The verb's first token.
   let token: Int
   let person: EventMention.Party
+}
+
+/// `Meloni, accompanied by Foreign Minister Tajani`: who travels with whom, by their mentions.
+struct Companion {
+  let person: Int
+  let leader: Int
 }
 
 /// `the Politburo, headed by X`; `X, who chairs the Y`: said by a verb, not by a title.
@@ -186,6 +197,18 @@ extension EventReader {
           headStart: 0, headEnd: 0, isPlural: false)
         return scanner.hasGivenName(run) ? nil : (mention, Kind.organization)
       }
+    }
+  }
+
+  /// Persons named as accompanying another.
+  func companions() -> [Companion] {
+    frames.flatMap { frame -> [Companion] in
+      guard lexicon.words.accompany.contains(frame.verb.lemma), frame.verb.isPassive,
+        let subject = frame.subject, let leader = personNamed(subject)
+      else { return [] }
+      return subjects(of: frame).flatMap { phrases[$0].mentions }
+        .filter { scanner.mentions[$0].kind == .person }
+        .map { Companion(person: $0, leader: leader) }
     }
   }
 

@@ -7,6 +7,8 @@ struct Linker {
   let date: PartialDate?
   var clusters: [Cluster] = []
   var judgements: [Judgement] = []
+  /// Who was told to accompany whom.
+  var companions: [Companion] = []
   /// The person clusters by the words of their names, so that a name meets only those that share one.
   private var byWord: [UInt32: [Int]] = [:]
   private var byKnown: [UInt32: Int] = [:]
@@ -28,6 +30,7 @@ struct Linker {
     linkRest()
     settleOffices()
     settleHome()
+    settleCompanions()
   }
 
   func folded(_ m: Int) -> String {

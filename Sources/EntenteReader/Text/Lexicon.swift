@@ -156,6 +156,7 @@ struct CommonWords: Sendable {
   /// Nouns behind which an infinitive tells what is asked of another: `an invitation to X to visit`.
   let invitations: Set<UInt32>
   /// Prepositions and adjectives behind which a bare year is a date.
+  let accompany: Set<UInt32>
   let beforeYear: Set<UInt32>
   /// Prepositions behind which another time begins: since, until, before, after.
   let borders: Set<UInt32>
@@ -225,6 +226,7 @@ struct CommonWords: Sendable {
     indefinite = words("a", "an", "another", "some", "any", "each", "every", "either")
     invitations = words("invitation", "invitations", "request", "offer", "permission", "proposal")
     none = words("no", "neither")
+    accompany = words("accompany", "join", "flank")
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
