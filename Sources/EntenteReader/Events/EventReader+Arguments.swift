@@ -213,13 +213,19 @@ extension EventReader {
       else { continue }
       event.rule = entry.id
       if let act = entry.act { event.act = act }
+      if let status = entry.status { event.status = status }
       for role in entry.roles {
         for slot in role.slots where slot == .subject {
           for p in subjects(of: frame) { event.roles += sides(p, role, event.kind) }
         }
+        if role.slots.contains(.object), governor.slot != .object, let object = frame.object {
+          // `invited X to talks`
+          event.roles += sides(object, role, event.kind)
+        }
         for slot in role.slots {
           guard case .preposition(let word) = slot else { continue }
-          for adjunct in frame.adjuncts where adjunct.slot == word && belongs(adjunct, toChunk: k) {
+          for adjunct in frame.adjuncts
+          where adjunct.slot == word && (belongs(adjunct, toChunk: k) || isGiven(adjunct, frame, k)) {
             if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) {
               continue
             }
@@ -236,6 +242,12 @@ extension EventReader {
       }
       return
     }
+  }
+
+  /// `paid her a courtesy call`: the person before the object.
+  private func isGiven(_ adjunct: Frame.Adjunct, _ frame: Frame, _ k: Int) -> Bool {
+    adjunct.slot == lexicon.words.to && frame.chunk < adjunct.chunk && adjunct.chunk < k
+      && phrases[adjunct.phrase].form == .pronoun
   }
 
   /// `signed, for Norway and Kenya, a memorandum`: who stands between verb and object is a side.

@@ -106,8 +106,12 @@ extension EventReader {
 
   /// `her meetings with the leaders of A and B`: one with each.
   private mutating func distribute(_ event: EventMention) -> Bool {
-    let owners = event.roles.filter {
+    var owners = event.roles.filter {
       $0.start <= event.head && $0.end >= event.head || $0.party.isSingular
+    }
+    if owners.isEmpty, event.isOther {
+      // `X had separate meetings with A and B`
+      owners = event.roles.filter { $0.type.isSide && $0.end <= event.head }
     }
     let others = event.roles.filter { role in !owners.contains { $0.party == role.party } }
     guard owners.count == 1, others.count > 1, Set(others.map { $0.start }).count == 1 else {

@@ -24,7 +24,7 @@ extension EventReader {
     let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
       told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
-      let f = clause(governor, k)
+      let f = clause(governor, k), !isBeside(governor)
     else { return }
     // `is scheduled to be welcomed before a meeting with X`: the finite verb has the subject.
     var main = f
@@ -44,6 +44,12 @@ extension EventReader {
     if told == 1, speakers.isEmpty, !isPersonal(subject) {
       // `At the meeting with X, the export of cotton was discussed`
       addPrincipal(&event, head: event.head, status(of: f))
+      return
+    }
+    if speakers.count > 1, !event.roles.isEmpty, event.roles.allSatisfy({ $0.party == .group }) {
+      // `In their meeting, A and B agreed …`
+      event.roles = speakers
+      event.status = event.status ?? status(of: f)
       return
     }
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
@@ -92,6 +98,12 @@ extension EventReader {
     return governor.slot == .preposition(lexicon.words.forWord)
       && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
         || verb.sense == .plan && verb.isPassive)
+  }
+
+  /// `X met Y on the margins of the conference`: a meeting of their own, not a part of the other.
+  private func isBeside(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    guard let governor, governor.slot == .preposition(lexicon.words.during) else { return false }
+    return [.meet, .talk].contains(frames[governor.frame].verb.sense)
   }
 
   /// `was signed by X and Y at a ceremony`: those who sign there meet.

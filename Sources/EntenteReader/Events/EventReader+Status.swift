@@ -21,8 +21,12 @@ extension EventReader {
     _ event: inout EventMention, _ phrase: Phrase,
     _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) -> Bool {
+    // `invited to the next meeting`
+    if event.status == .proposed { return true }
     if let status = phrase.status {
-      event.status = status
+      // `A planned meeting has been called off.`
+      let isOff = governor.map { frames[$0.frame].verb.sense == .cancel && !frames[$0.frame].verb.isNegated }
+      event.status = isOff == true ? .cancelled : status
       return true
     }
     if phrase.isPast, event.kind == .agreement, event.isPlural { event.status = .held }

@@ -107,6 +107,8 @@ struct EventReader {
     if entry.isClosed, let object = frame.object, isFollowedByMore(object) { return nil }
     if !entry.purposes.isEmpty, hasOtherPurpose(frame, entry.purposes) { return nil }
     if isHabit(frame) { return nil }
+    // `which led to his arrest`: only who leads somebody somewhere travels.
+    if entry.requiresObject, frame.object == nil { return nil }
     if !entry.needs.isEmpty {
       guard
         entry.needs.contains(where: { slot in

@@ -58,7 +58,8 @@ extension FrameBuilder {
       return ![.meet, .talk, .travel, .arrive, .leave, .speech, .other].contains(
         frames[f].verb.sense)
     // `received in Hanoi on Monday a delegation from Laos`
-    case .delegation, .office, .named: return frames[f].verb.sense == .receive
+    // `met today her counterpart`
+    case .delegation, .office, .named: return [.receive, .meet].contains(frames[f].verb.sense)
     default: return false
     }
   }
@@ -106,8 +107,11 @@ extension FrameBuilder {
   mutating func bindFronted() {
     for f in frames.indices where frames[f].verb.form == .finite {
       guard let subject = frames[f].subject else { continue }
-      var k = chunks.firstIndex { if case .phrase(subject) = $0 { true } else { false } } ?? 0
-      guard k < frames[f].chunk else { continue }
+      // A subject cut from a list has no chunk of its own.
+      var k =
+        chunks.firstIndex { if case .phrase(subject) = $0 { true } else { false } }
+        ?? (phrases[subject].items.isEmpty ? 0 : frames[f].chunk)
+      guard k <= frames[f].chunk else { continue }
       k -= 1
       var times: [TimeExpression] = []
       var fronted: [Frame.Adjunct] = []

@@ -38,6 +38,8 @@ struct PatternTable: Sendable {
     let onlyPersons: Bool
     /// True where nothing but a time, a preposition or an infinitive may follow the object.
     let isClosed: Bool
+    /// True where the verb without an object tells of something else.
+    let requiresObject: Bool
     /// What the visit is for, by the verbs that may follow: an infinitive of another verb makes it no event.
     let purposes: Set<UInt32>
     /// True where the subject alone is told: no object, and nobody behind `with` or `to`.
@@ -97,6 +99,7 @@ struct PatternTable: Sendable {
         noun: pattern.attribute("noun"), needs: slots("needs"),
         onlyPersons: pattern.attribute("only") == "person",
         isClosed: pattern.attribute("closed") == "yes",
+        requiresObject: pattern.attribute("requires") == "object",
         purposes: Set(
           (pattern.attribute("purpose") ?? "").split(separator: " ").map {
             knowledge.word(String($0))

@@ -8,6 +8,7 @@ extension Scanner {
     if phrases[number].form == .office, !phrases[number].isPlural, attachDistantName(to: number) {
       return
     }
+    if phrases[number].form == .side, !phrases[number].isPlural { attachOrigin(to: number) }
     let end = phrases[number].end
     if phrases[number].form == .named { attachRegion(to: number) }
     guard isMark(end, ","), end + 1 < stop else { return }
@@ -30,6 +31,18 @@ extension Scanner {
       attachTitled(to: number)
     default: return
     }
+  }
+
+  /// `her counterpart from Mali, Omar Diallo`: where the counterpart is from.
+  private mutating func attachOrigin(to number: Int) {
+    let end = phrases[number].end
+    guard phrases[number].ownerPronoun != nil || !phrases[number].owners.isEmpty,
+      isWord(end, words.from), let match = bestEntity(end + 1), isCountry(match)
+    else { return }
+    phrases[number].adjective = match.sense.target
+    phrases[number].adjectiveToken = end + 1
+    phrases[number].end = Int(match.end)
+    _ = mentionCountry(match.sense.target, end + 1, Int(match.end))
   }
 
   /// `Sola Airbase in Norway`, `Neuschwanstein Castle in southern Germany`: where a place lies.

@@ -120,7 +120,8 @@ extension Scanner {
     if info.kind == .place {
       return phrases[link].form == .named
         && phrases[link].mentions.allSatisfy {
-          mentions[$0].kind == .place || mentions[$0].kind == nil && mentions[$0].known == nil
+          mentions[$0].kind == .place || mentions[$0].kind == .province
+            || mentions[$0].kind == nil && mentions[$0].known == nil
             // `the municipality of Alcalá de la Sierra`, though it sounds like a person
             || info.isGeneric && mentions[$0].kind == .person && mentions[$0].known == nil
               && mentions[$0].offices.isEmpty && mentions[$0].certainty < 0.9
