@@ -133,7 +133,7 @@ extension EventReader {
     if word == words.he || word == words.she || word == words.him || word == words.her {
       return [.person(phrase.start)]
     }
-    if word == words.firstPerson { return [.author(phrase.start)] }
+    if word == words.firstPerson || word == words.me { return [.author(phrase.start)] }
     if word == words.they || word == words.them || word == words.both { return [.group] }
     return []
   }

@@ -312,6 +312,7 @@ struct EventReader {
     return phrase.mentions.first { mention in
       switch scanner.mentions[mention].kind {
       case Kind.place?, Kind.province?, Kind.country?: true
+      case Kind.ministry?: kind == .visit
       case Kind.organization?: kind == .visit || scanner.mentions[mention].head != nil
       case nil: true
       default: false

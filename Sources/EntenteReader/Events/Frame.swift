@@ -37,6 +37,7 @@ struct FrameBuilder {
   /// The word `by`.
   let by: UInt32
   let to: UInt32
+  let asWord: UInt32
   /// The verbs that take an event's noun as object: hold, pay, begin, sign.
   let light: Set<UInt32>
 
@@ -45,6 +46,7 @@ struct FrameBuilder {
     self.chunks = chunks
     by = lexicon.words.by
     to = lexicon.words.to
+    asWord = lexicon.words.asWord
     light = lexicon.patterns.light
     self.borders = borders
     self.phrases = phrases
@@ -54,6 +56,7 @@ struct FrameBuilder {
     }
     for f in frames.indices { bind(f) }
     for f in frames.indices {
+      turnInverted(f)
       turnReduced(f)
       bindRelativeObject(f)
     }
@@ -73,6 +76,16 @@ struct FrameBuilder {
       return nil
     }
     return slot
+  }
+
+  /// `…, said President X`: who speaks stands behind the verb, where nobody does before it.
+  mutating func turnInverted(_ f: Int) {
+    guard frames[f].verb.sense == .speech, frames[f].verb.form == .finite,
+      !frames[f].verb.isPassive, let object = frames[f].object, isPersonal(object),
+      phrases[object].form != .pronoun, !(frames[f].subject.map(isPersonal) ?? false)
+    else { return }
+    frames[f].subject = object
+    frames[f].object = nil
   }
 
   /// `a delegation led by X`: a past form with nothing but its agent behind it is a participle.

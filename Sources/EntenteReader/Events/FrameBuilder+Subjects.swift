@@ -53,7 +53,8 @@ extension FrameBuilder {
       case .phrase(let p):
         if let slot = preposition(m - 1) {
           // `since President X paid a visit`: a clause, whose subject stands right before the verb.
-          if form == .finite, borders.contains(slot), m == frames[f].chunk - 1 {
+          // `comes as Prime Minister X is on a visit`
+          if form == .finite, borders.contains(slot) || slot == asWord, m == frames[f].chunk - 1 {
             frames[f].subject = p
             return
           }

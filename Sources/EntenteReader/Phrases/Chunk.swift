@@ -99,7 +99,10 @@ extension Scanner {
       let slot = slotWord(preposition)
       return (.preposition(slot: slot, start: i, end: Int(preposition.end)), Int(preposition.end))
     }
-    if has(i, .relative), isRelative(i, after: last) { return (.relative, i + 1) }
+    if has(i, .relative), isRelative(i, after: last) {
+      // `China, where he will meet X`: the place is nobody's subject or object there.
+      return (isWord(i, words.whereWord) ? .border(isConditional: false) : .relative, i + 1)
+    }
     if let subordinator = term(i, .subordinator), !isDeterminer(i) {
       let isConditional =
         lexicon.knowledge.term(subordinator.sense.target).attribute("sense") == "condition"

@@ -131,8 +131,9 @@ extension Scanner {
   private mutating func attachTitled(to number: Int) {
     let before = mark()
     guard let name = simplePhrase(at: phrases[number].end + 1), phrases[name].form == .named,
-      phrases[name].definiteness == .bare, phrases[name].mentions.count == 1,
+      phrases[name].mentions.count == 1,
       let mention = phrases[name].mentions.first, mentions[mention].kind == .person,
+      phrases[name].definiteness == .bare || !mentions[mention].offices.isEmpty,
       closesApposition(phrases[name].end)
     else {
       rollBack(to: before)

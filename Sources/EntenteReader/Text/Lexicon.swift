@@ -144,12 +144,12 @@ struct TermInfo: Sendable {
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
 struct CommonWords: Sendable {
-  let after, before, capital, then, visiting: UInt32
+  let after, asWord, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
-  let firstPerson, my, he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
+  let firstPerson, me, my, whereWord, he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
   let definite, indefinite, none: Set<UInt32>
@@ -171,6 +171,7 @@ struct CommonWords: Sendable {
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     after = word("after")
+    asWord = word("as")
     before = word("before")
     capital = word("capital")
     then = word("then")
@@ -203,7 +204,9 @@ struct CommonWords: Sendable {
     among = word("among")
     not = word("not")
     firstPerson = word("i")
+    me = word("me")
     my = word("my")
+    whereWord = word("where")
     he = word("he")
     she = word("she")
     they = word("they")
