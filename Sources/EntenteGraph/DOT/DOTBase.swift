@@ -66,37 +66,84 @@ package struct DOTBase: Hashable, Sendable {
   }
 
   static func hexadecimal(_ digest: UInt32) -> String {
-    let digits = String(digest, radix: 16)
-    return String(repeating: "0", count: 6 - digits.utf8.count) + digits
+    let digits = stride(from: 20, through: 0, by: -4).map { shift in
+      let digit = UInt8(truncatingIfNeeded: digest >> UInt32(shift)) & 0xF
+      return digit < 10 ? 0x30 + digit : 0x57 + digit
+    }
+    return String(decoding: digits, as: UTF8.self)
   }
 }
 
 extension DOTValue {
   /// The words that a reader sees: no markup, no line breaks.
   package var words: String {
-    var result = ""
-    var text = self.text[...]
-    while let character = text.first {
-      if isHTML, character == "<" {
-        // A tag parts words only where it breaks the line; letters of two sizes stay one word.
-        let end = text.firstIndex(of: ">") ?? text.endIndex
-        let tag = text[..<end].dropFirst().prefix(3).lowercased()
-        if tag.hasPrefix("br") || tag.hasPrefix("td") || tag.hasPrefix("/td") { result += " " }
-        text = end < text.endIndex ? text[text.index(after: end)...] : text[end...]
-      } else if !isHTML, character == "\\" {
-        let next = text.dropFirst().first
-        text = text.dropFirst(2)
-        result += next == "n" || next == "l" || next == "r" ? " " : next.map(String.init) ?? ""
+    let shown = DOTValue.decoded(isHTML ? withoutTags : withoutEscapes)
+    return String(decoding: shown, as: UTF8.self).unicodeScalars.split(whereSeparator: \.isSpace)
+      .map { String($0) }.joined(separator: " ")
+  }
+
+  private var withoutTags: [UInt8] {
+    let bytes = Array(text.utf8)
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      guard bytes[i] == 0x3C else {
+        result.append(bytes[i])
+        i += 1
+        continue
+      }
+      // A tag parts words only where it breaks the line; letters of two sizes stay one word.
+      let end = bytes[i...].firstIndex(of: 0x3E) ?? bytes.count
+      let name = bytes[(i + 1)..<end].prefix(3).map { $0 | 0x20 }
+      if name.starts(with: "br".utf8) || name.starts(with: "td".utf8) || name == Array("/td".utf8) {
+        result.append(0x20)
+      }
+      i = end + 1
+    }
+    return result
+  }
+
+  private var withoutEscapes: [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count)
+    var isEscaped = false
+    for byte in text.utf8 {
+      if !isEscaped, byte == 0x5C {
+        isEscaped = true
+        continue
+      }
+      // `n`, `l` and `r` end a line.
+      let isBreak = isEscaped && (byte == 0x6E || byte == 0x6C || byte == 0x72)
+      result.append(isBreak ? 0x20 : byte)
+      isEscaped = false
+    }
+    return result
+  }
+
+  /// The entities that Entente writes, and zero-width spaces, which stand for nothing.
+  private static let entities: [(written: [UInt8], meant: [UInt8])] = [
+    ("&#160;", " "), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&"),
+    ("\u{200B}", ""),
+  ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
+
+  private static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 == 0x26 || $0 == 0xE2 }) else { return bytes }
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var i = 0
+    while i < bytes.count {
+      if bytes[i] == 0x26 || bytes[i] == 0xE2,
+        let entity = entities.first(where: { bytes[i...].starts(with: $0.written) })
+      {
+        result += entity.meant
+        i += entity.written.count
       } else {
-        result.append(character)
-        text = text.dropFirst()
+        result.append(bytes[i])
+        i += 1
       }
     }
-    for (entity, character) in [
-      ("&#160;", " "), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
-      ("\u{200B}", ""), ("&amp;", "&"),
-    ] { result = result.replacing(entity, with: character) }
-    return result.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return result
   }
 
   /// Reads what ``DOTText`` wrote: strings joined by `+`.
@@ -113,10 +160,17 @@ extension DOTAttribute {
   /// The value as a parser of the written file has it.
   package var parsed: DOTValue {
     switch value {
-    case .plain(let text): DOTValue(quoted: DOTText.quoted(text))
-    case .text(let text): DOTValue(quoted: DOTText.escaped(text))
+    case .plain(let text): DOTValue(DOTText.parsed(quoted: text))
+    case .text(let text): DOTValue(DOTText.parsed(escaped: text))
     case .html(let label): DOTValue(label, isHTML: true)
     case .given(let value): value
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Unicode's `White_Space`; letters of ASCII, which most are, need no table.
+  var isSpace: Bool {
+    value < 0x80 ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 }

@@ -41,17 +41,29 @@ package enum DOTText {
     }
   }
 
-  /// True where no byte can belong to a character that ``visible(_:)`` changes; most texts end here.
+  /// True where no byte can belong to a character that ``visible(_:)`` changes; most texts end here. Quotation marks,
+  /// dashes and middle dots share their first bytes with such characters, so the later ones are looked at.
   private static func isVisible(_ text: String) -> Bool {
+    var before: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
-      case 0..<0x20, 0x7F, 0xC2, 0xD8, 0xE2, 0xE3, 0xEF...0xFF: return false
-      case 0xA0 where last == 0xE1: return false
-      default: last = byte
+      case 0..<0x20, 0x7F, 0xD8, 0xE3, 0xEF...0xFF: return false
+      case 0x80...0xA0, 0xAD: if last == 0xC2 { return false }
+      default: break
       }
+      if last == 0xE1, byte == 0xA0 { return false }
+      if before == 0xE2, last == 0x80, byte < 0x90 || (0xA8...0xAF).contains(byte) { return false }
+      if before == 0xE2, last == 0x81, (0x9F...0xAF).contains(byte) { return false }
+      (before, last) = (last, byte)
     }
     return true
+  }
+
+  /// True for text that stands in a file as it is, in one pair of quotation marks.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.count <= longestPiece && isVisible(text)
+      && !text.utf8.contains { $0 == 0x5C || $0 == 0x22 || $0 == 0x26 }
   }
 
   /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
@@ -60,6 +72,7 @@ package enum DOTText {
   /// become the node's name, and those of other strings once. A zero-width space behind each
   /// doubled backslash ends the escape either way.
   package static func escaped(_ text: String) -> [UInt8] {
+    if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
     var pieces = PieceWriter()
     for byte in visible(text).utf8 {
       switch byte {
@@ -76,6 +89,7 @@ package enum DOTText {
   /// A quoted string that Graphviz takes as it stands: names of nodes, numbers, colours.
   /// Backslashes are doubled, and stay doubled in the name.
   package static func quoted(_ text: String) -> [UInt8] {
+    if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
     var pieces = PieceWriter()
     for byte in visible(text).utf8 {
       switch byte {
@@ -88,21 +102,32 @@ package enum DOTText {
     return pieces.finish()
   }
 
+  /// What a parser has of ``escaped(_:)``.
+  static func parsed(escaped text: String) -> String {
+    isPlain(text) ? text : DOTValue(quoted: escaped(text)).text
+  }
+
+  /// What a parser has of ``quoted(_:)``.
+  static func parsed(quoted text: String) -> String {
+    isPlain(text) ? text : DOTValue(quoted: quoted(text)).text
+  }
+
   /// Data inside an HTML-like label; its text is an escString too, so backslashes are doubled.
   package static func html(_ text: String) -> String {
-    var result = ""
-    for scalar in visible(text).unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "\\": result += "\\\\"
-      case "\n": result += " "
-      default: result.unicodeScalars.append(scalar)
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in visible(text).utf8 {
+      switch byte {
+      case 0x26: result += "&amp;".utf8
+      case 0x3C: result += "&lt;".utf8
+      case 0x3E: result += "&gt;".utf8
+      case 0x22: result += "&quot;".utf8
+      case 0x5C: result += [0x5C, 0x5C]
+      case 0x0A: result.append(0x20)
+      default: result.append(byte)
       }
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// A string in quotation marks for a comment, from which every byte can be read back; one line of

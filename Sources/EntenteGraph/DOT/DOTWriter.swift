@@ -68,9 +68,10 @@ package struct DOTWriter {
       bytes += name(tail)
       bytes += " -> ".utf8
       bytes += name(head)
-      let number = edges[DOTStatement.edgeID(tail, head), default: 0] + 1
-      edges[DOTStatement.edgeID(tail, head)] = number
-      let id = DOTStatement.edgeID(tail, head, number: number)
+      let first = DOTStatement.edgeID(tail, head)
+      let number = edges[first, default: 0] + 1
+      edges[first] = number
+      let id = number > 1 ? DOTStatement.edgeID(tail, head, number: number) : first
       write(list: attributes, id: id, names: [tail, head], group: group)
       write(evidence)
     case .defaults(let what, let attributes):
@@ -141,15 +142,21 @@ package struct DOTWriter {
     bytes.append(0x0A)
   }
 
-  /// What a person looks for stands first, what is long last.
+  /// What a person looks for stands first, what is long last; those of one rank stay in their order.
   private static func ordered(_ attributes: [DOTAttribute]) -> [DOTAttribute] {
-    let ranks = ["label": 0, "pos": 2, "bb": 2, "width": 2, "height": 2, "id": 3, "class": 3]
-    func rank(_ attribute: DOTAttribute) -> Int {
-      ranks[attribute.name] ?? (["tooltip", "URL"].contains(attribute.name) ? 4 : 1)
+    let ranks = attributes.map { rank($0.name) }
+    return (0...4).flatMap { rank in attributes.indices.filter { ranks[$0] == rank } }
+      .map { attributes[$0] }
+  }
+
+  private static func rank(_ name: String) -> Int {
+    switch name {
+    case "label": 0
+    case "pos", "bb", "width", "height": 2
+    case "id", "class": 3
+    case "tooltip", "URL": 4
+    default: 1
     }
-    return attributes.enumerated().sorted {
-      (rank($0.element), $0.offset) < (rank($1.element), $1.offset)
-    }.map(\.element)
   }
 
   private mutating func write(_ attribute: DOTAttribute) {
@@ -163,9 +170,10 @@ package struct DOTWriter {
     }
   }
 
+  private static let keywords = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
+
   /// Names of attributes are words that need no quotation marks, unless somebody else made them up.
   private static func bare(_ name: String) -> [UInt8] {
-    let keywords = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
     let isWord =
       name.utf8.allSatisfy(DOTLexer.isWord) && name.utf8.first.map { $0 >= 0x41 } ?? false
     return isWord && !keywords.contains(name.lowercased())

@@ -34,7 +34,28 @@ enum Tooltips {
   }
 
   private static func shortened(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    return line.count > longestQuote ? line.prefix(longestQuote) + "…" : line
+    let line = text.onOneLine
+    // Counting characters is slow, and there are no more of them than bytes.
+    guard line.utf8.count > longestQuote, line.count > longestQuote else { return line }
+    return line.prefix(longestQuote) + "…"
+  }
+}
+
+extension String {
+  /// The text with a space for each run of line ends, and none at its ends.
+  var onOneLine: String {
+    guard unicodeScalars.contains(where: \.endsLine) else { return self }
+    return unicodeScalars.split(whereSeparator: \.endsLine).map { String($0) }
+      .joined(separator: " ")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Unicode's line ends: from the line feed to the carriage return, and the three beyond ASCII.
+  fileprivate var endsLine: Bool {
+    switch value {
+    case 0x0A...0x0D, 0x85, 0x2028...0x2029: true
+    default: false
+    }
   }
 }

@@ -5,8 +5,8 @@ enum Typesetting {
   static func paragraph(
     _ text: String, _ style: Picture.TypeStyle, width: Double, most: Int = 8, balanced: Bool = false
   ) -> [[Text.Run]] {
-    let shown = DOTText.visible(text).split(separator: "\n").joined(separator: " ")
-    if style == .detail, shown.contains(" · ") {
+    let shown = DOTText.visible(text).onOneLine
+    if style == .detail, shown.unicodeScalars.contains("·"), shown.contains(" · ") {
       return pieces(shown, style, width: width, most: most)
     }
     let lines =

@@ -7,7 +7,9 @@ enum BidiText {
   /// These are the only direction marks in any output; those that come with a name are taken out
   /// before. See Unicode Standard Annex 9, rules P2, W2 and N1.
   static func settled(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 >= 0xD6 && $0 <= 0xF0 }) else { return text }
+    // What letters from right to left begin with, or may: those of Latin and most others don't.
+    guard text.utf8.contains(where: { (0xD6...0xE0).contains($0) || $0 == 0xEF || $0 == 0xF0 })
+    else { return text }
     var out = String.UnicodeScalarView()
     let first = text.unicodeScalars.first { isRightToLeft($0) || $0.properties.isAlphabetic }
     if let first, isRightToLeft(first) { out.append("\u{200E}") }
