@@ -15,6 +15,8 @@ package struct BanksLayout {
   let width: Double
   private var sides = Sides()
   private var corridors = [36.0, 36.0]
+  /// What stands in the boxes, by the widths of the columns: all arrangements begin with the same.
+  private var texts: [BoxTexts.Widths: BoxTexts] = [:]
 
   init(_ diagram: Diagram, width: Double) {
     self.diagram = diagram
@@ -34,23 +36,23 @@ package struct BanksLayout {
     // Three points a millimetre: text of 8 points prints at 7.5 where the picture is as wide as
     // asked.
     let width = BanksLayout.points(millimetres)
-    var best: (cost: Double, picture: Picture)?
+    var layout = BanksLayout(diagram, width: width)
+    var best: (cost: Double, draft: Draft)?
     for sides in Sides.choices(for: diagram, keeping: diagram.kept) {
-      var layout = BanksLayout(diagram, width: width)
       layout.sides = sides
+      layout.corridors = [36, 36]
       if best != nil, !effort.allows(diagram.lines.count) { break }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
-      var draft = layout.place(&effort)
       // The lines tell how much room they need; once that is known, everything is placed again.
-      layout.corridors = draft.tracks.map {
+      layout.corridors = layout.tracks(&effort).map {
         $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16)
       }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
-      draft = layout.place(&effort)
+      let draft = layout.place(&effort)
       let cost = draft.height + draft.cost * 3
-      if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, layout.finish(draft)) }
+      if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, draft) }
     }
-    return best?.picture ?? BanksLayout(diagram, width: width).finish(Draft())
+    return layout.finish(best?.draft ?? Draft())
   }
 
   /// The width in points in which a picture is laid out.
@@ -69,33 +71,61 @@ package struct BanksLayout {
     var tracks = [0, 0]
     /// Crossings, mostly.
     var cost = 0.0
-    var effort = Effort()
     var backdrop = Picture.Backdrop()
     var focus: Picture.Placed?
   }
 
-  private func place(_ effort: inout Effort) -> Draft {
-    var draft = Draft()
-    draft.effort = effort
-    defer { effort = draft.effort }
-    guard !diagram.events.isEmpty else { return draft }
-    let hasRight = !sides.right.isEmpty
-    let room = width - corridors[0] - (hasRight ? corridors[1] : 0)
-    let bankWidth = (room * (hasRight ? 0.325 : 0.46)).rounded(.down)
-    let eventWidth = room - bankWidth * (hasRight ? 2 : 1)
-    let x = [
-      0, bankWidth + corridors[0], bankWidth + corridors[0] + eventWidth + corridors[1],
-    ]
-    var fitting = Fitting(
-      diagram: diagram, sides: sides, bankWidth: bankWidth, eventWidth: eventWidth)
+  /// The columns, from left to right.
+  private struct Grid {
+    var bankWidth: Double
+    var eventWidth: Double
+    /// Where the left bank, the events and the right bank begin.
+    var x: [Double]
+    var hasRight: Bool
+
+    init(width: Double, corridors: [Double], hasRight: Bool) {
+      self.hasRight = hasRight
+      let room = width - corridors[0] - (hasRight ? corridors[1] : 0)
+      bankWidth = (room * (hasRight ? 0.325 : 0.46)).rounded(.down)
+      eventWidth = room - bankWidth * (hasRight ? 2 : 1)
+      x = [0, bankWidth + corridors[0], bankWidth + corridors[0] + eventWidth + corridors[1]]
+    }
+  }
+
+  /// Gives all boxes their heights and all lines their tracks.
+  private mutating func fitted(
+    _ grid: Grid, _ draft: inout Draft, _ effort: inout Effort
+  ) -> Fitting {
+    let widths = BoxTexts.Widths(bank: grid.bankWidth, event: grid.eventWidth)
+    let texts = texts[widths] ?? BoxTexts(of: diagram, widths)
+    self.texts[widths] = texts
+    var fitting = Fitting(diagram: diagram, sides: sides, texts: texts)
     draft.height = fitting.solve()
+    draft.tracks = grid.hasRight ? [0, 0] : [0, -1]
+    fitting.route(&draft, &effort)
+    return fitting
+  }
+
+  /// How many tracks the lines take in either corridor; -1 where no bank stands on that side.
+  private mutating func tracks(_ effort: inout Effort) -> [Int] {
+    var draft = Draft()
+    guard !diagram.events.isEmpty else { return draft.tracks }
+    let grid = Grid(width: width, corridors: corridors, hasRight: !sides.right.isEmpty)
+    _ = fitted(grid, &draft, &effort)
+    return draft.tracks
+  }
+
+  private mutating func place(_ effort: inout Effort) -> Draft {
+    var draft = Draft()
+    guard !diagram.events.isEmpty else { return draft }
+    let grid = Grid(width: width, corridors: corridors, hasRight: !sides.right.isEmpty)
+    let fitting = fitted(grid, &draft, &effort)
+    let x = grid.x
     draft.events = fitting.events(x: x[1] + BanksLayout.panelPadding)
-    draft.frames = fitting.frames(of: draft.events, x: x[1], width: eventWidth)
+    draft.frames = fitting.frames(of: draft.events, x: x[1], width: grid.eventWidth)
     draft.panels = fitting.panels(left: x[0], right: x[2])
-    draft.tracks = hasRight ? [0, 0] : [0, -1]
-    draft.paths = Array(repeating: [], count: diagram.lines.count)
-    fitting.route(
-      &draft, zones: [(bankWidth, x[1]), (x[2], x[1] + eventWidth)])
+    draft.paths = fitting.paths(
+      zones: [(grid.bankWidth, x[1]), (x[2], x[1] + grid.eventWidth)])
     return draft
   }
 

@@ -5,26 +5,23 @@ import EntenteModel
 struct Fitting {
   let diagram: Diagram
   let sides: Sides
-  let bankWidth: Double
-  let eventWidth: Double
+  private let texts: BoxTexts
 
   private var columns = Columns(items: [], links: [])
   /// What each item of a bank's column is: a part of a bank with a card of it, or the bank's name
   /// alone.
   private var cards: [[(part: Int, card: Int?)]] = [[], []]
   private var cardText: [[Picture.Text]] = [[], []]
-  private var eventText: [Picture.Text] = []
   /// Where an entity stands: its side, its item, and whether lines end at the bank's name above the
   /// item.
   private var seat: [String: (side: Int, item: Int, isName: Bool)] = [:]
   private var corridors: [Corridor] = []
   private let nameHeight = 14.0
 
-  init(diagram: Diagram, sides: Sides, bankWidth: Double, eventWidth: Double) {
+  init(diagram: Diagram, sides: Sides, texts: BoxTexts) {
     self.diagram = diagram
     self.sides = sides
-    self.bankWidth = bankWidth
-    self.eventWidth = eventWidth
+    self.texts = texts
     seatEveryone()
     connect()
     columns.items = [bankItems(0), eventItems(), bankItems(1)]
@@ -32,8 +29,10 @@ struct Fitting {
   }
 
   private func parts(_ side: Int) -> [Sides.Part] { side == 0 ? sides.left : sides.right }
-  private var cardWidth: Double { bankWidth - 2 * BanksLayout.panelPadding }
-  private var boxWidth: Double { eventWidth - 2 * BanksLayout.panelPadding }
+  private var eventText: [Picture.Text] { texts.events }
+  private var bankWidth: Double { texts.widths.bank }
+  private var cardWidth: Double { texts.widths.card }
+  private var boxWidth: Double { texts.widths.box }
 
   private mutating func seatEveryone() {
     for side in 0...1 {
@@ -47,13 +46,9 @@ struct Fitting {
         for card in part.cards {
           seat[bank.cards[card].id] = (side, cards[side].count, false)
           cards[side].append((p, card))
-          cardText[side].append(
-            Typesetting.text(of: bank.cards[card], width: cardWidth - 2 * BanksLayout.cardPadding))
+          cardText[side].append(texts.cards[part.bank][card])
         }
       }
-    }
-    eventText = diagram.events.map {
-      Typesetting.text(of: $0, width: boxWidth - 2 * BanksLayout.cardPadding - 2)
     }
   }
 
@@ -208,22 +203,29 @@ struct Fitting {
       ?? false
   }
 
-  /// Draws the lines; `zones` are the edges of the bank and of the events on either side.
-  mutating func route(_ draft: inout BanksLayout.Draft, zones: [(bank: Double, events: Double)]) {
+  /// Gives the lines their heights and tracks.
+  mutating func route(_ draft: inout BanksLayout.Draft, _ effort: inout Effort) {
     for side in corridors.indices where draft.tracks[side] >= 0 {
       var corridor = corridors[side]
-      corridor.route(span: { shore(of: $0, side: side) }, effort: &draft.effort)
+      corridor.route(span: { shore(of: $0, side: side) }, effort: &effort)
       corridors[side] = corridor
       draft.tracks[side] = corridor.trackCount
       let order = corridor.nets.indices.filter { corridor.track[$0] != nil }
         .sorted { (corridor.track[$0] ?? 0, $0) < (corridor.track[$1] ?? 0, $1) }
       draft.cost += Corridor.cost(of: order, in: corridor.nets)
-      let settled = self
-      let pen = Pen(corridor: corridor, bank: zones[side].bank, events: zones[side].events) {
-        settled.recess(of: $0, side: side, at: $1)
-      }
-      for (number, path) in pen.paths() { draft.paths[number] = path }
     }
+  }
+
+  /// The lines that were routed; `zones` are the edges of the bank and of the events on either side.
+  func paths(zones: [(bank: Double, events: Double)]) -> [[Picture.Point]] {
+    var paths: [[Picture.Point]] = Array(repeating: [], count: diagram.lines.count)
+    for side in corridors.indices where side == 0 || !sides.right.isEmpty {
+      let pen = Pen(corridor: corridors[side], bank: zones[side].bank, events: zones[side].events) {
+        recess(of: $0, side: side, at: $1)
+      }
+      for (number, path) in pen.paths() { paths[number] = path }
+    }
+    return paths
   }
 
   /// How far a round corner stands back at a height; the radius is the one that Graphviz draws.
