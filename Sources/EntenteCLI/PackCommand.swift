@@ -15,6 +15,7 @@ struct PackCommand: ParsableCommand {
   /// `entente pack check`
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "check",
       abstract: "Find every fault in a folder of knowledge.",
       discussion: """
         Prints each fault with file, line and column, and how to mend it; code 65 where there is an error.
@@ -41,6 +42,7 @@ struct PackCommand: ParsableCommand {
   /// `entente pack list`
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "list",
       abstract: "Count what the packs hold.",
       discussion: """
         How many leaders, parties and provinces of which country:
@@ -61,6 +63,7 @@ struct PackCommand: ParsableCommand {
   /// `entente pack show`
   struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "show",
       abstract: "Print what the packs know of a name, an id or a word.",
       discussion: """
         With the file and line that says so:

@@ -31,6 +31,10 @@ package struct TermClasses: OptionSet, Hashable, Sendable {
   package let rawValue: UInt64
 
   @inlinable package init(rawValue: UInt64) { self.rawValue = rawValue }
+  // The library's own goes through a generic set, one element after the other.
+  @inlinable package init(arrayLiteral elements: Self...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
   package init(_ termClass: TermClass) { rawValue = 1 << UInt64(termClass.rawValue) }
 
   @inlinable package static var determiner: Self { Self(rawValue: 1 << 0) }
@@ -71,6 +75,9 @@ package struct WordForms: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
   @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @inlinable package init(arrayLiteral elements: Self...) {
+    self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+  }
 
   /// A verb as the lexicon lists it: `meet`.
   @inlinable package static var base: Self { Self(rawValue: 1) }

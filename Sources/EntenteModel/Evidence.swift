@@ -19,6 +19,13 @@ public struct Evidence: Hashable, Sendable, Comparable {
     self.rule = rule
   }
 
+  /// The place tells quotations apart; hashing the text too would cost more than it saves.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(document)
+    hasher.combine(start)
+    hasher.combine(end)
+  }
+
   /// Orders by document, then by place in it.
   public static func < (a: Evidence, b: Evidence) -> Bool {
     (a.document, a.start, a.end, a.rule ?? "") < (b.document, b.start, b.end, b.rule ?? "")

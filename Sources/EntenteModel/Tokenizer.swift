@@ -7,6 +7,10 @@ package enum Tokenizer {
   package struct Shape: OptionSet, Hashable, Sendable {
     package let rawValue: UInt16
     @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
+    // The library's own goes through a generic set, one element after the other.
+    @inlinable package init(arrayLiteral elements: Self...) {
+      self.init(rawValue: elements.reduce(0) { $0 | $1.rawValue })
+    }
 
     /// Begins with a letter.
     @inlinable package static var word: Self { Self(rawValue: 1) }
