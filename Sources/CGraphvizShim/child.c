@@ -15,13 +15,7 @@
 #include <ucontext.h>
 #include <unistd.h>
 
-// Exported by libgvc but in none of its headers. Any value but null makes the library refuse the
-// files that a graph names; the environment variable of that purpose is read by the dot program
-// only. Weak, because a later library may not have it.
-extern char *HTTPServerEnVar __attribute__((weak));
 extern char **environ;
-
-int entente_gv_has_file_guard(void) { return &HTTPServerEnVar != NULL; }
 
 #define STACK_BYTES ((size_t)64 << 20)
 #define MOST_POINTS 1e6
@@ -89,28 +83,28 @@ void own_signals(void) {
 }
 
 static void set_root(Agraph_t *g, const char *name, const char *value) {
-  agsafeset(g, (char *)name, (char *)value, "");
+  gv.agsafeset(g, (char *)name, (char *)value, "");
 }
 
 // Text without a font is set in Arial, whose widths readers' machines share (Liberation Sans).
 static void default_font(Agraph_t *g) {
   for (int kind = AGRAPH; kind <= AGEDGE; kind++) {
-    Agsym_t *font = agattr(g, kind, "fontname", NULL);
-    if (!font) agattr(g, kind, "fontname", "Arial");
-    else if (!*font->defval) agattr(g, kind, "fontname", "Arial");
+    Agsym_t *font = gv.agattr(g, kind, "fontname", NULL);
+    if (!font) gv.agattr(g, kind, "fontname", "Arial");
+    else if (!*font->defval) gv.agattr(g, kind, "fontname", "Arial");
   }
-  if (!*agget(g, "fontname")) set_root(g, "fontname", "Arial");
-  Agsym_t *of_nodes = agattr(g, AGNODE, "fontname", NULL);
-  Agsym_t *of_edges = agattr(g, AGEDGE, "fontname", NULL);
-  for (Agnode_t *n = agfstnode(g); n; n = agnxtnode(g, n)) {
-    if (!*agxget(n, of_nodes)) agxset(n, of_nodes, "Arial");
-    for (Agedge_t *e = agfstout(g, n); e; e = agnxtout(g, e))
-      if (!*agxget(e, of_edges)) agxset(e, of_edges, "Arial");
+  if (!*gv.agget(g, "fontname")) set_root(g, "fontname", "Arial");
+  Agsym_t *of_nodes = gv.agattr(g, AGNODE, "fontname", NULL);
+  Agsym_t *of_edges = gv.agattr(g, AGEDGE, "fontname", NULL);
+  for (Agnode_t *n = gv.agfstnode(g); n; n = gv.agnxtnode(g, n)) {
+    if (!*gv.agxget(n, of_nodes)) gv.agxset(n, of_nodes, "Arial");
+    for (Agedge_t *e = gv.agfstout(g, n); e; e = gv.agnxtout(g, e))
+      if (!*gv.agxget(e, of_edges)) gv.agxset(e, of_edges, "Arial");
   }
 }
 
 static const char *choose_engine(Agraph_t *g) {
-  const char *asked = job->engine ? job->engine : agget(g, "layout");
+  const char *asked = job->engine ? job->engine : gv.agget(g, "layout");
   const char *engine = asked && *asked ? sanitize_engine(asked) : "dot";
   if (!engine) {
     report('W', "graph", "layout", "\"%.60s\" is not a layout engine that is allowed; dot is used",
@@ -174,42 +168,42 @@ static void fix_date(char *pdf, size_t length) {
 // Without fonts every character is a box of one width and nobody says so. The graph stands in one line and has a
 // name, since the library counts lines and nameless graphs on to the next.
 static void check_fonts(void) {
-  Agraph_t *g = agmemread("graph g{node[shape=box margin=0 width=0 height=0 fontname=Arial]"
+  Agraph_t *g = gv.agmemread("graph g{node[shape=box margin=0 width=0 height=0 fontname=Arial]"
                           "i[label=iiiiiiiiii]m[label=mmmmmmmmmm]}");
   if (!g) return;
-  if (gvLayout(context, g, "dot") == 0) {
-    double i = ND_width(agnode(g, "i", 0)), m = ND_width(agnode(g, "m", 0));
+  if (gv.gvLayout(context, g, "dot") == 0) {
+    double i = ND_width(gv.agnode(g, "i", 0)), m = ND_width(gv.agnode(g, "m", 0));
     if (fabs(m - i) < 0.05 * m)
       report('W', "fonts", "", "no fonts are installed: text is measured wrongly and may not show; "
              "install Liberation Sans (Debian: fonts-liberation2) and fontconfig");
-    gvFreeLayout(context, g);
+    gv.gvFreeLayout(context, g);
   }
-  agclose(g);
+  gv.agclose(g);
 }
 
 // Things without a name are numbered through a process, and a graph's number is its title. All drawings begin at one.
 static void begin_numbers(void) {
-  Agraph_t *g = agopen((char *)"g", Agdirected, NULL);
+  Agraph_t *g = gv.agopen((char *)"g", *gv.Agdirected, NULL);
   for (;;) {
-    Agraph_t *nameless = agsubg(g, NULL, 1);
-    const char *name = nameless ? agnameof(nameless) : NULL;
+    Agraph_t *nameless = gv.agsubg(g, NULL, 1);
+    const char *name = nameless ? gv.agnameof(nameless) : NULL;
     if (!name || atoi(name + 1) >= FIRST_NUMBER) break;
   }
-  agclose(g);
+  gv.agclose(g);
 }
 
 void load_graphviz(void) {
   if (context) return;
   setlocale(LC_ALL, "C");
-  if (&HTTPServerEnVar) HTTPServerEnVar = (char *)"entente";
+  if (gv.file_guard) *gv.file_guard = (char *)"entente";
   else report('W', "graphviz", "", "this libgvc has no guard against reading files; "
               "attributes that name files are still removed");
   report_standard_error();
-  agseterr(AGWARN);
-  context = gvContext();
+  gv.agseterr(AGWARN);
+  context = gv.gvContext();
   check_fonts();
   report_saw_label_error();
-  agreseterrors();
+  gv.agreseterrors();
 }
 
 GVC_t *loaded_graphviz(void) { return context; }
@@ -239,15 +233,15 @@ static void work(void) {
   GVC_t *gvc = context;
 
   stage(ENTENTE_GV_AT_PARSE);
-  Agraph_t *g = agmemread(dot);
+  Agraph_t *g = gv.agmemread(dot);
   report_saw_label_error();
-  if (!g || agerrors() > AGWARN) finish(ENTENTE_GV_PARSE);  // half a graph comes with an error too
+  if (!g || gv.agerrors() > AGWARN) finish(ENTENTE_GV_PARSE);  // half a graph comes with an error too
   if (!sanitize_graph(g, job->format)) finish(ENTENTE_GV_LABEL);
   default_font(g);
   const char *engine = choose_engine(g);
 
   stage(ENTENTE_GV_AT_LAYOUT);
-  if (gvLayout(gvc, g, engine) != 0) finish(ENTENTE_GV_LAYOUT);
+  if (gv.gvLayout(gvc, g, engine) != 0) finish(ENTENTE_GV_LAYOUT);
   if (report_saw_label_error()) finish(ENTENTE_GV_LABEL);
   if (!has_extent(g)) finish(ENTENTE_GV_EXTENT);
   set_resolution(g);
@@ -256,7 +250,7 @@ static void work(void) {
   stage(ENTENTE_GV_AT_DRAW);
   char *data = NULL;
   unsigned length = 0;
-  int failed = gvRenderData(gvc, g, job->format, &data, &length);
+  int failed = gv.gvRenderData(gvc, g, job->format, &data, &length);
   if (report_saw_label_error()) finish(ENTENTE_GV_LABEL);
   if (failed || !data || length == 0) finish(ENTENTE_GV_DRAW);
   if (length > job->output_bytes) finish(ENTENTE_GV_OUTPUT);

@@ -16,6 +16,29 @@
 #define FRAME_DATA 'D'
 #define FRAME_STATUS 'E'
 
+// library.c: the functions of Graphviz, called as `gv.agget(…)`. Called by name, they would be linked, and each start
+// of the program would load the library and all that it needs, drawings or not.
+#define GRAPHVIZ_FUNCTIONS(X)                                                                            \
+  X(agattr) X(agclose) X(agerrors) X(agfstnode) X(agfstout) X(agfstsubg) X(agget) X(aghtmlstr)           \
+  X(agmemread) X(agnameof) X(agnode) X(agnxtnode) X(agnxtout) X(agnxtsubg) X(agopen) X(agreseterrors)    \
+  X(agroot) X(agsafeset) X(agset) X(agseterr) X(agstrdup_html) X(agsubg) X(agxget) X(agxset)             \
+  X(gvContext) X(gvFreeLayout) X(gvFreeRenderData) X(gvLayout) X(gvRenderData) X(Agdirected)
+
+typedef struct {
+#define MEMBER(name) __typeof__(&name) name;
+  GRAPHVIZ_FUNCTIONS(MEMBER)
+#undef MEMBER
+  // A variable of libgvc that none of its headers has. Any value but null makes the library refuse the files that a
+  // graph names; the environment variable of that purpose is read by the dot program only. Null where a later library
+  // has no such variable.
+  char **file_guard;
+} graphviz_t;
+
+extern graphviz_t gv;
+
+// Opens the library once for a process; before a fork, since the loader has locks. False where there is none.
+bool open_graphviz(void);
+
 // parent.c
 double monotonic_seconds(void);
 char **child_environment(void);  // malloc'ed, its strings not

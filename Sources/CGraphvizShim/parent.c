@@ -128,6 +128,7 @@ int entente_gv_render(const entente_gv_request *request, entente_gv_result *resu
 int run_child(const entente_gv_request *request, entente_gv_result *result, int customer) {
   memset(result, 0, sizeof *result);
   int out[2], log[2];
+  if (!open_graphviz()) return result->status = ENTENTE_GV_ABSENT;
   char **environment = child_environment();
   if (!environment) return cannot_start(result, ENOMEM);
   if (pipe2(out, O_CLOEXEC) != 0) {

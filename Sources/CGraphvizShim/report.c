@@ -96,15 +96,15 @@ bool report_saw_label_error(void) {
 void report_name(void *object, char *out, size_t size) {
   switch (AGTYPE(object)) {
   case AGNODE:
-    snprintf(out, size, "node %.100s", agnameof(object));
+    snprintf(out, size, "node %.100s", gv.agnameof(object));
     break;
   case AGRAPH:
-    if (agroot(object) == object) snprintf(out, size, "graph");
-    else snprintf(out, size, "subgraph %.100s", agnameof(object) ? agnameof(object) : "");
+    if (gv.agroot(object) == object) snprintf(out, size, "graph");
+    else snprintf(out, size, "subgraph %.100s", gv.agnameof(object) ? gv.agnameof(object) : "");
     break;
   default:
-    snprintf(out, size, "edge %.80s -> %.80s", agnameof(agtail((Agedge_t *)object)),
-             agnameof(aghead((Agedge_t *)object)));
+    snprintf(out, size, "edge %.80s -> %.80s", gv.agnameof(agtail((Agedge_t *)object)),
+             gv.agnameof(aghead((Agedge_t *)object)));
   }
   // A name cut inside a character loses the rest of that character.
   size_t n = strlen(out);

@@ -136,7 +136,7 @@ static char *judge(walk_t *w, void *object, char *value, bool *html) {
     if (!is_font_name(value)) complain(w, "replaced: not the name of a font", value);
     return clean;
   case LABEL:
-    if (aghtmlstr(value)) {
+    if (gv.aghtmlstr(value)) {
       if (!(clean = clean_html(value, w->device, w->subject))) w->refused = true;
       *html = true;
       return clean;
@@ -144,7 +144,7 @@ static char *judge(walk_t *w, void *object, char *value, bool *html) {
     if ((clean = shorten(value, MOST_LABEL))) complain(w, "shortened: too long", value);
     // A label that shows the name (\N) is as long as the name.
     if (!clean && object && AGTYPE(object) == AGNODE && strstr(value, "\\N")
-        && (clean = shorten(agnameof(object), 4096))) complain(w, "shortened: too long", value);
+        && (clean = shorten(gv.agnameof(object), 4096))) complain(w, "shortened: too long", value);
     return clean;
   case NUMBER: {
     char *end;
@@ -195,7 +195,7 @@ static char *judge(walk_t *w, void *object, char *value, bool *html) {
 }
 
 static void treat(walk_t *w, void *object) {
-  char *value = agxget(object, w->symbol);
+  char *value = gv.agxget(object, w->symbol);
   if (!value || !*value) return;
   char subject[256];
   bool html = false;
@@ -204,26 +204,26 @@ static void treat(walk_t *w, void *object) {
   char *clean = judge(w, object, value, &html);
   if (!clean) return;
   if (strcmp(clean, value) != 0) {
-    char *kept = html ? agstrdup_html(w->root, clean) : NULL;
-    agxset(object, w->symbol, kept ? kept : clean);
+    char *kept = html ? gv.agstrdup_html(w->root, clean) : NULL;
+    gv.agxset(object, w->symbol, kept ? kept : clean);
   }
   free(clean);
 }
 
 static void treat_graphs(walk_t *w, Agraph_t *g) {
   treat(w, g);
-  for (Agraph_t *s = agfstsubg(g); s; s = agnxtsubg(s)) treat_graphs(w, s);
+  for (Agraph_t *s = gv.agfstsubg(g); s; s = gv.agnxtsubg(s)) treat_graphs(w, s);
 }
 
 static void treat_default(walk_t *w, int kind) {
   bool html = false;
   char *value = w->symbol->defval;
-  if (!value || !*value || aghtmlstr(value)) return;
+  if (!value || !*value || gv.aghtmlstr(value)) return;
   w->subject = kind == AGRAPH ? "graph" : kind == AGNODE ? "every node" : "every edge";
   w->reports = MOST_REPORTS;  // silent: each object that has the value speaks for itself
   char *clean = judge(w, NULL, value, &html);
   w->reports = 0;
-  if (clean && strcmp(clean, value) != 0) agattr(w->root, kind, w->symbol->name, clean);
+  if (clean && strcmp(clean, value) != 0) gv.agattr(w->root, kind, w->symbol->name, clean);
   free(clean);
 }
 
@@ -233,19 +233,19 @@ bool sanitize_graph(Agraph_t *root, const char *device) {
     for (size_t k = 0; k < sizeof rules / sizeof rules[0]; k++) {
       w.rule = &rules[k];
       w.reports = 0;
-      w.symbol = agattr(root, kind, (char *)rules[k].name, NULL);
+      w.symbol = gv.agattr(root, kind, (char *)rules[k].name, NULL);
       if (!w.symbol) continue;
       if (kind != AGRAPH) treat_default(&w, kind);
       if (kind == AGRAPH) treat_graphs(&w, root);
-      for (Agnode_t *n = kind == AGRAPH ? NULL : agfstnode(root); n; n = agnxtnode(root, n)) {
+      for (Agnode_t *n = kind == AGRAPH ? NULL : gv.agfstnode(root); n; n = gv.agnxtnode(root, n)) {
         if (kind == AGNODE) treat(&w, n);
-        else for (Agedge_t *e = agfstout(root, n); e; e = agnxtout(root, e)) treat(&w, e);
+        else for (Agedge_t *e = gv.agfstout(root, n); e; e = gv.agnxtout(root, e)) treat(&w, e);
       }
       if (w.reports > MOST_REPORTS)
         report('W', "graph", rules[k].name, "and %d more of the same", w.reports - MOST_REPORTS);
     }
   }
   // No layers are still layers, and hold nothing; one holds everything.
-  if (agget(root, "layers")) agset(root, "layers", "drawing");
+  if (gv.agget(root, "layers")) gv.agset(root, "layers", "drawing");
   return !w.refused;
 }

@@ -99,17 +99,17 @@ static void load_more(void) {
     {"nop2", "graph g{a[pos=\"0,0\" fontname=Arial]}"},
   };
   for (size_t k = 0; k < sizeof drafts / sizeof drafts[0]; k++) {
-    Agraph_t *g = agmemread(drafts[k].dot);
+    Agraph_t *g = gv.agmemread(drafts[k].dot);
     if (!g) continue;
     char *data = NULL;
     unsigned length = 0;
-    if (gvLayout(loaded_graphviz(), g, drafts[k].engine) == 0) {
-      if (gvRenderData(loaded_graphviz(), g, "svg", &data, &length) == 0) gvFreeRenderData(data);
-      gvFreeLayout(loaded_graphviz(), g);
+    if (gv.gvLayout(loaded_graphviz(), g, drafts[k].engine) == 0) {
+      if (gv.gvRenderData(loaded_graphviz(), g, "svg", &data, &length) == 0) gv.gvFreeRenderData(data);
+      gv.gvFreeLayout(loaded_graphviz(), g);
     }
-    agclose(g);
+    gv.agclose(g);
   }
-  agreseterrors();
+  gv.agreseterrors();
 }
 
 static bool serve_one(void) {
@@ -231,6 +231,7 @@ int entente_gv_session_render(entente_gv_session *session, const entente_gv_requ
   order.dpi = request->dpi;
   strncpy(order.format, request->format, sizeof order.format - 1);
   if (request->engine) strncpy(order.engine, request->engine, sizeof order.engine - 1);
+  if (!open_graphviz()) return result->status = ENTENTE_GV_ABSENT;
   int error = 0;
   // Twice, since a session may have been killed from outside, or have met a lock as it was split off.
   for (int attempt = 0; attempt < 2; attempt++) {

@@ -12,7 +12,7 @@ enum DrawingProcess {
   /// How it ended, in the order of the shim's constants.
   enum Status: Int32 {
     case ok = 0
-    case start, time, crash, exit, memory, parse, layout, draw, extent, output, label
+    case start, time, crash, exit, memory, parse, layout, draw, extent, output, label, absent
   }
 
   /// What the process had begun when it was last heard of, in the order of the shim's constants.

@@ -11,6 +11,10 @@ extension GraphvizRenderer {
       return RenderError(
         code: .graphviz, message: "Graphviz made no drawing\(said)",
         hint: "Check that libgvc and its plugins for \(request.format.rawValue) are installed.")
+    case .absent:
+      return RenderError(
+        code: .graphviz, message: "There is no Graphviz on this machine to draw with",
+        hint: "Install it (Debian: libgvc6), or write another format: DOT, JSON, Mermaid and tables need none.")
     case .start:
       return RenderError(
         code: .process,

@@ -18,7 +18,8 @@ enum {
   ENTENTE_GV_DRAW,     // the renderer refused
   ENTENTE_GV_EXTENT,   // the drawing has no finite size
   ENTENTE_GV_OUTPUT,   // the result is larger than asked for
-  ENTENTE_GV_LABEL     // an HTML-like label can't be read
+  ENTENTE_GV_LABEL,    // an HTML-like label can't be read
+  ENTENTE_GV_ABSENT    // there is no libgvc on this machine
 };
 
 // What the child had begun when it was last heard of.
