@@ -29,12 +29,8 @@ public struct KnowledgePack: Sendable {
 
   /// Names of countries by id: `country.kh` is `Cambodia`.
   public var countryNames: [String: String] {
-    var names: [String: String] = [:]
-    for i in 0..<knowledge.entityCount {
-      let entity = knowledge.entity(i)
-      if entity.kind == .country { names[entity.id] = entity.name }
-    }
-    return names
+    Dictionary(
+      knowledge.entities(of: .country).map { ($0.id, $0.name) }, uniquingKeysWith: { _, last in last })
   }
 
   /// What it holds, counted, as a table for people.

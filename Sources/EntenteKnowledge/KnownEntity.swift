@@ -34,6 +34,8 @@ package struct KnownEntity: Sendable {
   /// `person.to-lam`
   package var id: String { string(.id) }
   package var kind: Kind { Kind(string(.kind)) }
+  /// The number of the kind's string.
+  var kindNumber: UInt32 { value(.kind) }
   /// The name in the pack's spelling.
   package var name: String { string(.name) }
   package var abbreviation: String? { optional(.abbreviation) }
@@ -149,6 +151,18 @@ extension Knowledge {
 
   /// The entity of that number; all its fields are empty where there is none.
   package func entity(_ index: UInt32) -> KnownEntity { KnownEntity(file, index) }
+
+  /// All entities of a kind, by number. Kinds are strings of the pack, each of which is compared once.
+  package func entities(of kind: Kind) -> [KnownEntity] {
+    var answers: [UInt32: Bool] = [:]
+    return (0..<entityCount).compactMap { index in
+      let entity = KnownEntity(file, index)
+      let number = entity.kindNumber
+      let answer = answers[number] ?? (entity.kind == kind)
+      answers[number] = answer
+      return answer ? entity : nil
+    }
+  }
 
   /// The index of the entity with this id, or nil. Binary search.
   package func entity(id: String) -> UInt32? {

@@ -48,7 +48,7 @@ package enum DOTText {
     var last: UInt8 = 0
     for byte in text.utf8 {
       switch byte {
-      case 0..<0x20, 0x7F, 0xD8, 0xE3, 0xEF...0xFF: return false
+      case 0..<0x0A, 0x0B..<0x20, 0x7F, 0xD8, 0xE3, 0xEF...0xFF: return false
       case 0x80...0xA0, 0xAD: if last == 0xC2 { return false }
       default: break
       }
@@ -63,7 +63,7 @@ package enum DOTText {
   /// True for text that stands in a file as it is, in one pair of quotation marks.
   private static func isPlain(_ text: String) -> Bool {
     text.utf8.count <= longestPiece && isVisible(text)
-      && !text.utf8.contains { $0 == 0x5C || $0 == 0x22 || $0 == 0x26 }
+      && !text.utf8.contains { $0 == 0x5C || $0 == 0x22 || $0 == 0x26 || $0 == 0x0A }
   }
 
   /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
@@ -73,7 +73,7 @@ package enum DOTText {
   /// doubled backslash ends the escape either way.
   package static func escaped(_ text: String) -> [UInt8] {
     if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
-    var pieces = PieceWriter()
+    var pieces = PieceWriter(text.utf8.count)
     for byte in visible(text).utf8 {
       switch byte {
       case 0x5C: pieces.add("\\\\\u{200B}")
@@ -90,7 +90,7 @@ package enum DOTText {
   /// Backslashes are doubled, and stay doubled in the name.
   package static func quoted(_ text: String) -> [UInt8] {
     if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
-    var pieces = PieceWriter()
+    var pieces = PieceWriter(text.utf8.count)
     for byte in visible(text).utf8 {
       switch byte {
       case 0x5C: pieces.add("\\\\")
@@ -102,14 +102,32 @@ package enum DOTText {
     return pieces.finish()
   }
 
-  /// What a parser has of ``escaped(_:)``.
+  /// What a parser has of ``escaped(_:)``: all but the escapes of quotation marks.
   static func parsed(escaped text: String) -> String {
-    isPlain(text) ? text : DOTValue(quoted: escaped(text)).text
+    if isPlain(text) { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in visible(text).utf8 {
+      switch byte {
+      case 0x5C: result += "\\\\\u{200B}".utf8
+      case 0x0A: result += "\\n".utf8
+      case 0x26: result += "&amp;".utf8
+      default: result.append(byte)
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// What a parser has of ``quoted(_:)``.
   static func parsed(quoted text: String) -> String {
-    isPlain(text) ? text : DOTValue(quoted: quoted(text)).text
+    if isPlain(text) { return text }
+    var result: [UInt8] = []
+    result.reserveCapacity(text.utf8.count + 16)
+    for byte in visible(text).utf8 {
+      if byte == 0x5C { result.append(byte) }
+      result.append(byte == 0x0A ? 0x20 : byte)
+    }
+    return String(decoding: result, as: UTF8.self)
   }
 
   /// Data inside an HTML-like label; its text is an escString too, so backslashes are doubled.
@@ -153,6 +171,8 @@ package enum DOTText {
   private struct PieceWriter {
     private var bytes: [UInt8] = [0x22]
     private var length = 0
+
+    init(_ count: Int) { bytes.reserveCapacity(count + count / 8 + 16) }
 
     mutating func add(_ escape: StaticString) {
       makeRoom(escape.utf8CodeUnitCount)

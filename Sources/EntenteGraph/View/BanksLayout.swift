@@ -37,22 +37,22 @@ package struct BanksLayout {
     // asked.
     let width = BanksLayout.points(millimetres)
     var layout = BanksLayout(diagram, width: width)
-    var best: (cost: Double, draft: Draft)?
+    var best: (cost: Double, fit: Fit)?
     for sides in Sides.choices(for: diagram, keeping: diagram.kept) {
       layout.sides = sides
       layout.corridors = [36, 36]
       if best != nil, !effort.allows(diagram.lines.count) { break }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
       // The lines tell how much room they need; once that is known, everything is placed again.
-      layout.corridors = layout.tracks(&effort).map {
+      layout.corridors = layout.fitted(&effort).draft.tracks.map {
         $0 < 0 ? 0 : min(max(Double($0 + 1) * 5.4, 20), width * 0.16)
       }
       if let kept = diagram.kept { layout.corridors = kept.corridors(for: layout.corridors) }
-      let draft = layout.place(&effort)
-      let cost = draft.height + draft.cost * 3
-      if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, draft) }
+      let fit = layout.fitted(&effort)
+      let cost = fit.draft.height + fit.draft.cost * 3
+      if cost < (best?.cost ?? .infinity) - 1e-6 { best = (cost, fit) }
     }
-    return layout.finish(best?.draft ?? Draft())
+    return layout.finish(best?.fit.drawn ?? Draft())
   }
 
   /// The width in points in which a picture is laid out.
@@ -81,10 +81,8 @@ package struct BanksLayout {
     var eventWidth: Double
     /// Where the left bank, the events and the right bank begin.
     var x: [Double]
-    var hasRight: Bool
 
     init(width: Double, corridors: [Double], hasRight: Bool) {
-      self.hasRight = hasRight
       let room = width - corridors[0] - (hasRight ? corridors[1] : 0)
       bankWidth = (room * (hasRight ? 0.325 : 0.46)).rounded(.down)
       eventWidth = room - bankWidth * (hasRight ? 2 : 1)
@@ -92,41 +90,39 @@ package struct BanksLayout {
     }
   }
 
-  /// Gives all boxes their heights and all lines their tracks.
-  private mutating func fitted(
-    _ grid: Grid, _ draft: inout Draft, _ effort: inout Effort
-  ) -> Fitting {
-    let widths = BoxTexts.Widths(bank: grid.bankWidth, event: grid.eventWidth)
+  /// An arrangement in which all boxes have their heights and all lines their tracks; only the best is drawn.
+  private struct Fit {
+    var draft = Draft()
+    /// Nil where there is nothing to draw.
+    var fitting: Fitting?
+    var grid: Grid
+
+    var drawn: Draft {
+      guard let fitting else { return draft }
+      let x = grid.x
+      var draft = draft
+      draft.events = fitting.events(x: x[1] + BanksLayout.panelPadding)
+      draft.frames = fitting.frames(of: draft.events, x: x[1], width: grid.eventWidth)
+      draft.panels = fitting.panels(left: x[0], right: x[2])
+      draft.paths = fitting.paths(
+        zones: [(grid.bankWidth, x[1]), (x[2], x[1] + grid.eventWidth)])
+      return draft
+    }
+  }
+
+  private mutating func fitted(_ effort: inout Effort) -> Fit {
+    var fit = Fit(
+      grid: Grid(width: width, corridors: corridors, hasRight: !sides.right.isEmpty))
+    guard !diagram.events.isEmpty else { return fit }
+    let widths = BoxTexts.Widths(bank: fit.grid.bankWidth, event: fit.grid.eventWidth)
     let texts = texts[widths] ?? BoxTexts(of: diagram, widths)
     self.texts[widths] = texts
     var fitting = Fitting(diagram: diagram, sides: sides, texts: texts)
-    draft.height = fitting.solve()
-    draft.tracks = grid.hasRight ? [0, 0] : [0, -1]
-    fitting.route(&draft, &effort)
-    return fitting
-  }
-
-  /// How many tracks the lines take in either corridor; -1 where no bank stands on that side.
-  private mutating func tracks(_ effort: inout Effort) -> [Int] {
-    var draft = Draft()
-    guard !diagram.events.isEmpty else { return draft.tracks }
-    let grid = Grid(width: width, corridors: corridors, hasRight: !sides.right.isEmpty)
-    _ = fitted(grid, &draft, &effort)
-    return draft.tracks
-  }
-
-  private mutating func place(_ effort: inout Effort) -> Draft {
-    var draft = Draft()
-    guard !diagram.events.isEmpty else { return draft }
-    let grid = Grid(width: width, corridors: corridors, hasRight: !sides.right.isEmpty)
-    let fitting = fitted(grid, &draft, &effort)
-    let x = grid.x
-    draft.events = fitting.events(x: x[1] + BanksLayout.panelPadding)
-    draft.frames = fitting.frames(of: draft.events, x: x[1], width: grid.eventWidth)
-    draft.panels = fitting.panels(left: x[0], right: x[2])
-    draft.paths = fitting.paths(
-      zones: [(grid.bankWidth, x[1]), (x[2], x[1] + grid.eventWidth)])
-    return draft
+    fit.draft.height = fitting.solve()
+    fit.draft.tracks = sides.right.isEmpty ? [0, -1] : [0, 0]
+    fitting.route(&fit.draft, &effort)
+    fit.fitting = fitting
+    return fit
   }
 
   /// Puts the title above and legend and note below.

@@ -39,41 +39,45 @@ struct Columns {
     // What was far down before has to find the room there again.
     let kept = items.joined().compactMap { item in item.anchor.map { $0 + item.height / 2 } }.max()
     let height = max(items.indices.map(least).max() ?? 0, kept ?? 0)
-    for column in items.indices { stack(column) }
+    let stacks = items.indices.map(stacked)
+    for column in items.indices {
+      for (i, middle) in stacks[column].middles.enumerated() { items[column][i].middle = middle }
+    }
     var near = items.map { [[Place]](repeating: [], count: $0.count) }
     for link in links {
       near[link.a.column][link.a.item].append(link.b)
       near[link.b.column][link.b.item].append(link.a)
     }
     for _ in 0..<60 {
-      let before = items.map { $0.map(\.middle) }
-      for column in [1, 0, 2, 1] where column < items.count { fit(column, near[column], height) }
-      if items.map({ $0.map(\.middle) }) == before { break }
+      var moved = false
+      for column in [1, 0, 2, 1] where column < items.count {
+        if fit(column, near[column], stacks[column], height) { moved = true }
+      }
+      if !moved { break }
     }
     return height
   }
 
-  private mutating func stack(_ column: Int) {
-    var y = 0.0
-    for i in items[column].indices {
-      if i > 0 { y += items[column][i].gap }
-      y += items[column][i].above
-      items[column][i].middle = y + items[column][i].height / 2
-      y += items[column][i].height
-    }
-  }
-
-  private mutating func fit(_ column: Int, _ near: [[Place]], _ height: Double) {
-    let count = items[column].count
-    guard count > 0 else { return }
-    var offset: [Double] = []
+  /// The middles of a column's boxes where nothing pulls them down, and the room that they take.
+  private func stacked(_ column: Int) -> (middles: [Double], height: Double) {
+    var middles: [Double] = []
     var y = 0.0
     for (i, item) in items[column].enumerated() {
       y += (i > 0 ? item.gap : 0) + item.above
-      offset.append(y + item.height / 2)
+      middles.append(y + item.height / 2)
       y += item.height
     }
-    let slack = max(0, height - y)
+    return (middles, y)
+  }
+
+  /// Fits one column; true if a box has moved.
+  private mutating func fit(
+    _ column: Int, _ near: [[Place]], _ stack: (middles: [Double], height: Double),
+    _ height: Double
+  ) -> Bool {
+    let count = items[column].count
+    let offset = stack.middles
+    let slack = max(0, height - stack.height)
     var blocks: [(mean: Double, weight: Double, count: Int)] = []
     for i in 0..<count {
       let sum = near[i].reduce(0) { $0 + items[$1.column][$1.item].middle }
@@ -91,13 +95,17 @@ struct Columns {
       }
       blocks.append(block)
     }
+    var moved = false
     var i = 0
     for block in blocks {
       let shift = min(max(block.mean, 0), slack)
       for _ in 0..<block.count {
-        items[column][i].middle = offset[i] + shift
+        let middle = offset[i] + shift
+        if middle != items[column][i].middle { moved = true }
+        items[column][i].middle = middle
         i += 1
       }
     }
+    return moved
   }
 }

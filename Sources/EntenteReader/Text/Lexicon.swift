@@ -22,8 +22,11 @@ struct Lexicon: Sendable {
     var known: [UInt64: UInt16] = [:]
     var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
     var fieldWords: Set<UInt32> = []
+    var last: (likeness: UInt64, position: UInt16)?
     positions = (0..<knowledge.termCount).map { index in
       let term = knowledge.term(index)
+      // Terms of one list, of which names are thousands, stand together.
+      if let last, last.likeness == term.likeness, !TermInfo.isNoted(term) { return last.position }
       let position =
         known[term.likeness]
         ?? {
@@ -32,6 +35,7 @@ struct Lexicon: Sendable {
           known[term.likeness] = position
           return position
         }()
+      last = (term.likeness, position)
       switch term.termClass {
       case .verb where infos[Int(position)].sense != .other:
         let lemma = knowledge.word(term.text)
@@ -105,6 +109,9 @@ struct TermInfo: Sendable {
   var isDistinct = false
   /// Of an adjective: 1 for `next`, -1 for `last`.
   var direction = 0
+
+  /// True where the lexicon keeps more of a term than its attributes.
+  static func isNoted(_ term: Term) -> Bool { term.termClass == .verb || term.termClass == .field }
 
   init(_ term: Term) {
     termClass = term.termClass
