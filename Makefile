@@ -19,8 +19,10 @@ VERSION := $(shell sed -n 's/.*version: "entente \(.*\)",/\1/p' Sources/EntenteC
 RELEASE := -c release
 # At a fixed address: 80,000 relocations at every start would cost a tenth of what an article takes. Graphviz, the C
 # that reads other people's files, stays a shared library at a random address. Libraries that are opened when they
-# are needed are not to be loaded at the start.
-STATIC := -c release --static-swift-stdlib --scratch-path .build/static \
+# are needed are not to be loaded at the start, and no others are beside the program. Types are made from what the
+# compiler knows of them: by their names, the program would search all its conformances for each.
+STATIC := -c release --static-swift-stdlib --scratch-path .build/static --disable-local-rpath \
+  -Xswiftc -Xfrontend -Xswiftc -disable-concrete-type-metadata-mangled-name-accessors \
   -Xswiftc -Xclang-linker -Xswiftc -no-pie \
   -Xswiftc -Xclang-linker -Xswiftc --config=$(CURDIR)/Tools/static-link.cfg
 STATIC_BIN = $$($(SWIFT) build $(STATIC) --show-bin-path)
