@@ -152,16 +152,18 @@ extension Knowledge {
   /// The entity of that number; all its fields are empty where there is none.
   package func entity(_ index: UInt32) -> KnownEntity { KnownEntity(file, index) }
 
-  /// All entities of a kind, by number. Kinds are strings of the pack, each of which is compared once.
+  /// All entities of a kind, by number.
   package func entities(of kind: Kind) -> [KnownEntity] {
-    var answers: [UInt32: Bool] = [:]
-    return (0..<entityCount).compactMap { index in
+    var found: [KnownEntity] = []
+    // Most have the kind of the one before: a string of the pack that need not be made and compared again.
+    var last: (number: UInt32, isWanted: Bool)?
+    for index in 0..<entityCount {
       let entity = KnownEntity(file, index)
       let number = entity.kindNumber
-      let answer = answers[number] ?? (entity.kind == kind)
-      answers[number] = answer
-      return answer ? entity : nil
+      if last?.number != number { last = (number, entity.kind == kind) }
+      if last?.isWanted ?? false { found.append(entity) }
     }
+    return found
   }
 
   /// The index of the entity with this id, or nil. Binary search.

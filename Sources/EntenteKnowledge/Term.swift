@@ -54,6 +54,9 @@ extension Knowledge {
     UInt32(file.terms.count / PackFormat.TermField.allCases.count)
   }
 
+  /// The likenesses of all terms, by number.
+  package var likenesses: [UInt64] { (0..<termCount).map { Term(file, $0).likeness } }
+
   /// The term of that number; empty where there is none.
   package func term(_ index: UInt32) -> Term { Term(file, index) }
 

@@ -27,7 +27,8 @@ extension Folding {
 
   /// True for marks and for letters that are always another; without any a text is in its form already.
   private static func isUnsettled(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value >= 0x300
+    // From Latin Extended Additional to the currency signs there is no mark; quotation marks and dashes are there.
+    scalar.value >= 0x300 && !(0x1E00..<0x20D0).contains(scalar.value)
       && (scalar.properties.canonicalCombiningClass != .notReordered || singles[scalar] != nil)
   }
 

@@ -123,7 +123,8 @@ extension DOTValue {
 
   /// The entities that Entente writes, and zero-width spaces, which stand for nothing.
   private static let entities: [(written: [UInt8], meant: [UInt8])] = [
-    ("&#160;", " "), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&"),
+    ("&#160;", " "), ("&nbsp;", " "), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""),
+    ("&amp;", "&"),
     ("\u{200B}", ""),
   ].map { (Array($0.0.utf8), Array($0.1.utf8)) }
 
@@ -145,23 +146,14 @@ extension DOTValue {
     }
     return result
   }
-
-  /// Reads what ``DOTText`` wrote: strings joined by `+`.
-  init(quoted bytes: [UInt8]) {
-    var text: [UInt8] = []
-    for token in DOTLexer(bytes).tokens where token.kind == .string {
-      text += DOTValue.unquoted(bytes[token.range])
-    }
-    self.init(String(decoding: text, as: UTF8.self))
-  }
 }
 
 extension DOTAttribute {
   /// The value as a parser of the written file has it.
   package var parsed: DOTValue {
     switch value {
-    case .plain(let text): DOTValue(DOTText.parsed(quoted: text))
-    case .text(let text): DOTValue(DOTText.parsed(escaped: text))
+    case .plain(let text): DOTText.plain(text)
+    case .text(let text): DOTText.escaped(text)
     case .html(let label): DOTValue(label, isHTML: true)
     case .given(let value): value
     }

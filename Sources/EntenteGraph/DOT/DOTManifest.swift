@@ -71,7 +71,8 @@ package struct DOTManifest: Hashable, Sendable {
   }
 
   private static func digest(remark: String) -> UInt32 {
-    DOTBase.digest("// " + remark.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    let words = remark.unicodeScalars.split(whereSeparator: \.isSpace).map { String($0) }
+    return DOTBase.digest("// " + words.joined(separator: " "))
   }
 
   private mutating func add(_ id: UInt32, _ meaning: UInt32) {

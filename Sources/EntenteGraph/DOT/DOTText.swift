@@ -47,67 +47,34 @@ package enum DOTText {
     var before: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {
-      switch byte {
-      case 0..<0x0A, 0x0B..<0x20, 0x7F, 0xD8, 0xE3, 0xEF...0xFF: return false
-      case 0x80...0xA0, 0xAD: if last == 0xC2 { return false }
-      default: break
+      if byte < 0x80 {
+        if byte < 0x20 && byte != 0x0A || byte == 0x7F { return false }
+        continue
       }
-      if last == 0xE1, byte == 0xA0 { return false }
-      if before == 0xE2, last == 0x80, byte < 0x90 || (0xA8...0xAF).contains(byte) { return false }
-      if before == 0xE2, last == 0x81, (0x9F...0xAF).contains(byte) { return false }
-      (before, last) = (last, byte)
+      switch (before, last, byte) {
+      case (_, _, 0xD8), (_, _, 0xE3), (_, _, 0xEF...0xFF): return false
+      case (_, 0xC2, 0x80...0xA0), (_, 0xC2, 0xAD), (_, 0xE1, 0xA0): return false
+      case (0xE2, 0x80, 0x80...0x8F), (0xE2, 0x80, 0xA8...0xAF), (0xE2, 0x81, 0x9F...0xAF):
+        return false
+      default: (before, last) = (last, byte)
+      }
     }
     return true
   }
 
-  /// True for text that stands in a file as it is, in one pair of quotation marks.
-  private static func isPlain(_ text: String) -> Bool {
-    text.utf8.count <= longestPiece && isVisible(text)
-      && !text.utf8.contains { $0 == 0x5C || $0 == 0x22 || $0 == 0x26 || $0 == 0x0A }
-  }
-
-  /// A quoted string whose content Graphviz takes for an escString: tooltips above all.
+  /// The value that a parser has of data which Graphviz takes for an escString: tooltips above all.
   ///
   /// Graphviz undoes the escapes of a tooltip twice, so that a doubled backslash before `N` would
   /// become the node's name, and those of other strings once. A zero-width space behind each
   /// doubled backslash ends the escape either way.
-  package static func escaped(_ text: String) -> [UInt8] {
-    if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
-    var pieces = PieceWriter(text.utf8.count)
-    for byte in visible(text).utf8 {
-      switch byte {
-      case 0x5C: pieces.add("\\\\\u{200B}")
-      case 0x22: pieces.add("\\\"")
-      case 0x0A: pieces.add("\\n")
-      case 0x26: pieces.add("&amp;")
-      default: pieces.add(byte)
-      }
+  package static func escaped(_ text: String) -> DOTValue {
+    let shown = visible(text)
+    guard shown.utf8.contains(where: { $0 == 0x5C || $0 == 0x0A || $0 == 0x26 }) else {
+      return DOTValue(shown)
     }
-    return pieces.finish()
-  }
-
-  /// A quoted string that Graphviz takes as it stands: names of nodes, numbers, colours.
-  /// Backslashes are doubled, and stay doubled in the name.
-  package static func quoted(_ text: String) -> [UInt8] {
-    if isPlain(text) { return [0x22] + text.utf8 + [0x22] }
-    var pieces = PieceWriter(text.utf8.count)
-    for byte in visible(text).utf8 {
-      switch byte {
-      case 0x5C: pieces.add("\\\\")
-      case 0x22: pieces.add("\\\"")
-      case 0x0A: pieces.add(" ")
-      default: pieces.add(byte)
-      }
-    }
-    return pieces.finish()
-  }
-
-  /// What a parser has of ``escaped(_:)``: all but the escapes of quotation marks.
-  static func parsed(escaped text: String) -> String {
-    if isPlain(text) { return text }
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 16)
-    for byte in visible(text).utf8 {
+    result.reserveCapacity(shown.utf8.count + 16)
+    for byte in shown.utf8 {
       switch byte {
       case 0x5C: result += "\\\\\u{200B}".utf8
       case 0x0A: result += "\\n".utf8
@@ -115,20 +82,24 @@ package enum DOTText {
       default: result.append(byte)
       }
     }
-    return String(decoding: result, as: UTF8.self)
+    return DOTValue(String(decoding: result, as: UTF8.self))
   }
 
-  /// What a parser has of ``quoted(_:)``.
-  static func parsed(quoted text: String) -> String {
-    if isPlain(text) { return text }
+  /// The value that a parser has of what Graphviz takes as it stands: names of nodes, numbers, colours.
+  /// Backslashes are doubled, and stay doubled in the name.
+  package static func plain(_ text: String) -> DOTValue {
+    let shown = visible(text)
+    guard shown.utf8.contains(where: { $0 == 0x5C || $0 == 0x0A }) else { return DOTValue(shown) }
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count + 16)
-    for byte in visible(text).utf8 {
+    for byte in shown.utf8 {
       if byte == 0x5C { result.append(byte) }
       result.append(byte == 0x0A ? 0x20 : byte)
     }
-    return String(decoding: result, as: UTF8.self)
+    return DOTValue(String(decoding: result, as: UTF8.self))
   }
+
+  /// A ``plain(_:)`` string with its quotation marks.
+  package static func quoted(_ text: String) -> [UInt8] { plain(text).written }
 
   /// Data inside an HTML-like label; its text is an escString too, so backslashes are doubled.
   package static func html(_ text: String) -> String {
@@ -165,39 +136,5 @@ package enum DOTText {
     }
     result.append(0x22)
     return String(decoding: result, as: UTF8.self)
-  }
-
-  /// Writes one string as `"…" + "…"`, never breaking between the bytes of one escape or character.
-  private struct PieceWriter {
-    private var bytes: [UInt8] = [0x22]
-    private var length = 0
-
-    init(_ count: Int) { bytes.reserveCapacity(count + count / 8 + 16) }
-
-    mutating func add(_ escape: StaticString) {
-      makeRoom(escape.utf8CodeUnitCount)
-      unsafe bytes.append(
-        contentsOf: UnsafeBufferPointer(
-          start: escape.utf8Start, count: escape.utf8CodeUnitCount))
-      length += escape.utf8CodeUnitCount
-    }
-
-    mutating func add(_ byte: UInt8) {
-      // A character has four bytes at most; its later ones never begin a piece.
-      if byte & 0xC0 != 0x80 { makeRoom(4) }
-      bytes.append(byte)
-      length += 1
-    }
-
-    private mutating func makeRoom(_ count: Int) {
-      guard length + count > DOTText.longestPiece else { return }
-      bytes += "\" + \"".utf8
-      length = 0
-    }
-
-    consuming func finish() -> [UInt8] {
-      bytes.append(0x22)
-      return bytes
-    }
   }
 }

@@ -126,15 +126,17 @@ package struct DOTWriter {
     // Defaults need their brackets, even empty.
     let isBare = attributes.isEmpty && group != nil
     bytes += (isBare ? "" : " [").utf8
-    for (i, attribute) in DOTWriter.ordered(attributes).enumerated() {
+    let values = attributes.map { ($0.name, $0.parsed) }
+    for (i, attribute) in DOTWriter.ordered(values).enumerated() {
       if i > 0 { bytes += ", ".utf8 }
-      write(attribute)
+      bytes += DOTWriter.bare(attribute.name)
+      bytes.append(0x3D)
+      bytes += attribute.value.written
     }
     bytes += (isBare ? ";" : "];").utf8
     let base =
       bases.map { $0[id] }
-      ?? DOTBase(
-        names: names, group: group, attributes: attributes.map { ($0.name, $0.parsed) })
+      ?? DOTBase(names: names, group: group, attributes: values)
     if let base {
       found[id] = base
       bytes += (" " + base.written).utf8
@@ -143,7 +145,9 @@ package struct DOTWriter {
   }
 
   /// What a person looks for stands first, what is long last; those of one rank stay in their order.
-  private static func ordered(_ attributes: [DOTAttribute]) -> [DOTAttribute] {
+  private static func ordered(
+    _ attributes: [(name: String, value: DOTValue)]
+  ) -> [(name: String, value: DOTValue)] {
     let ranks = attributes.map { rank($0.name) }
     return (0...4).flatMap { rank in attributes.indices.filter { ranks[$0] == rank } }
       .map { attributes[$0] }
@@ -156,17 +160,6 @@ package struct DOTWriter {
     case "id", "class": 3
     case "tooltip", "URL": 4
     default: 1
-    }
-  }
-
-  private mutating func write(_ attribute: DOTAttribute) {
-    bytes += DOTWriter.bare(attribute.name)
-    bytes.append(0x3D)
-    switch attribute.value {
-    case .plain(let text): bytes += DOTText.quoted(text)
-    case .text(let text): bytes += DOTText.escaped(text)
-    case .html(let label): bytes += "<\(label)>".utf8
-    case .given(let value): bytes += value.written
     }
   }
 

@@ -204,7 +204,7 @@ private struct CompletionSheet {
   }
 
   private func statement(_ id: String, _ attributes: [DOTAttribute]) -> String {
-    String(decoding: DOTValue(quoted: DOTText.quoted(id)).written, as: UTF8.self)
+    String(decoding: DOTText.quoted(id), as: UTF8.self)
       + " [\(list(attributes))];"
   }
 

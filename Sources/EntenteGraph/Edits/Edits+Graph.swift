@@ -136,13 +136,13 @@ extension Edits {
     var added = Edits()
     for node in graph.nodes where node.origin == .user {
       added.nodes[node.id] = Addition(
-        attributes: ["label": DOTValue(quoted: DOTText.escaped(node.name))])
+        attributes: ["label": DOTText.escaped(node.name)])
     }
     for edge in graph.edges where edge.origin == .user {
       let id = DOTStatement.edgeID(edge.source, edge.target)
       added.edges[id] = Addition(
         from: edge.source, to: edge.target,
-        attributes: edge.role.map { ["label": DOTValue(quoted: DOTText.escaped($0))] } ?? [:])
+        attributes: edge.role.map { ["label": DOTText.escaped($0)] } ?? [:])
     }
     guard !added.isEmpty else { return (graph, added) }
     told.nodes.removeAll { $0.origin == .user }

@@ -19,30 +19,28 @@ struct Lexicon: Sendable {
   init(_ knowledge: Knowledge) {
     self.knowledge = knowledge
     var infos: [TermInfo] = []
+    infos.reserveCapacity(1_000)
     var known: [UInt64: UInt16] = [:]
     var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
     var fieldWords: Set<UInt32> = []
+    // Terms of one list, of which names are thousands, stand together.
     var last: (likeness: UInt64, position: UInt16)?
-    positions = (0..<knowledge.termCount).map { index in
-      let term = knowledge.term(index)
-      // Terms of one list, of which names are thousands, stand together.
-      if let last, last.likeness == term.likeness, !TermInfo.isNoted(term) { return last.position }
-      let position =
-        known[term.likeness]
-        ?? {
-          let position = UInt16(infos.count)
-          infos.append(TermInfo(term))
-          known[term.likeness] = position
-          return position
-        }()
-      last = (term.likeness, position)
-      switch term.termClass {
+    positions = knowledge.likenesses.enumerated().map { index, likeness in
+      if let last, last.likeness == likeness { return last.position }
+      let term = knowledge.term(UInt32(index))
+      let position = known[likeness] ?? UInt16(infos.count)
+      if position == infos.count {
+        infos.append(TermInfo(term))
+        known[likeness] = position
+      }
+      switch infos[Int(position)].termClass {
       case .verb where infos[Int(position)].sense != .other:
         let lemma = knowledge.word(term.text)
         if lemma != 0 { senses[Int(lemma)] = infos[Int(position)].sense }
       case .field:
         fieldWords.formUnion(Tokenizer.words(of: term.text).map { knowledge.word($0) })
-      default: break
+      // Of these nothing but their attributes is kept.
+      default: last = (likeness, position)
       }
       return position
     }
@@ -109,9 +107,6 @@ struct TermInfo: Sendable {
   var isDistinct = false
   /// Of an adjective: 1 for `next`, -1 for `last`.
   var direction = 0
-
-  /// True where the lexicon keeps more of a term than its attributes.
-  static func isNoted(_ term: Term) -> Bool { term.termClass == .verb || term.termClass == .field }
 
   init(_ term: Term) {
     termClass = term.termClass

@@ -19,12 +19,20 @@ import Testing
     "A parser has of what was written what the writer takes the digest of",
     arguments: [
       "Anna Berg", "", "“Anna Berg” – A·B", "a \"b\" c", "a\\nb", "a\\", "\\\"", "R&D", "&amp;",
-      "a\nb", "a\u{2028}b\u{200B}c", "Tô Lâm", "\u{202E}x", String(repeating: "ab\\c", count: 5_000),
+      "a\nb", "a\u{2028}b\u{200B}c", "Tô Lâm", "\u{202E}x",
+      String(repeating: "ab\\c", count: 5_000),
       String(repeating: "x", count: 40_000),
     ])
-  func parsed(text: String) {
-    #expect(DOTText.parsed(quoted: text) == DOTValue(quoted: DOTText.quoted(text)).text)
-    #expect(DOTText.parsed(escaped: text) == DOTValue(quoted: DOTText.escaped(text)).text)
+  func parsed(text: String) throws {
+    var document = DOTDocument()
+    document.statements = [
+      .node("n", [DOTAttribute("tooltip", .text(text)), DOTAttribute("group", text)])
+    ]
+    let outline = DOTOutline(try DOTParser.parse(DOTWriter.write(document), file: ""))
+    let node = try #require(outline["n"])
+    #expect(node.value("tooltip") == DOTText.escaped(text))
+    #expect(node.value("group") == DOTText.plain(text))
+    #expect(node.base?.digests["tooltip"] == DOTBase.digest(DOTText.escaped(text)))
   }
 
   @Test("The words of a label are what a reader sees of it")

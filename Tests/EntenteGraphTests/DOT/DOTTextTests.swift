@@ -45,7 +45,7 @@ let hostileNames: [String] = [
   @Test("A string is broken into pieces that Graphviz accepts, never inside an escape")
   func longStrings() throws {
     let name = String(repeating: "\\\"&é", count: 9_000)
-    let bytes = DOTText.escaped(name)
+    let bytes = DOTText.escaped(name).written
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(
       text.components(separatedBy: "\" + \"").allSatisfy { $0.utf8.count <= DOTTextTests.limit })

@@ -423,12 +423,15 @@ extension DOTValue {
   /// The value as DOT writes it, in quotation marks or angle brackets.
   package var written: [UInt8] {
     if isHTML { return [0x3C] + Array(text.utf8) + [0x3E] }
-    var pieces: [UInt8] = [0x22]
-    var length = 0
     let bytes = Array(text.utf8)
+    let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    if isPlain, bytes.count <= DOTText.longestPiece { return [0x22] + bytes + [0x22] }
+    var pieces: [UInt8] = [0x22]
+    pieces.reserveCapacity(bytes.count + bytes.count / 8 + 16)
+    var length = 0
     var i = 0
     while i < bytes.count {
-      if length > 15_990, bytes[i] & 0xC0 != 0x80 {
+      if length > DOTText.longestPiece - 4, bytes[i] & 0xC0 != 0x80 {
         pieces += "\" + \"".utf8
         length = 0
       }
