@@ -61,10 +61,12 @@ private struct BodyDigest {
 
   mutating func add(_ text: [UInt8], _ start: Int, _ end: Int) {
     buffer.removeAll(keepingCapacity: true)
+    buffer.reserveCapacity(end - start + 1)
     var decomposed = false
     var i = start
     while i < end {
-      let blank = Blank.width(text, at: i, before: end)
+      // Letters of ASCII, which most bytes are, are no blanks.
+      let blank = (0x21...0x7E).contains(text[i]) ? 0 : Blank.width(text, at: i, before: end)
       if blank > 0 {
         needsSpace = true
         i += blank

@@ -43,9 +43,8 @@ enum HeaderLine {
       self = .date(dates)
       return
     }
-    guard HeaderLine.bylines.contains(where: { tokens.map(\.folded).starts(with: $0) }) else {
-      return nil
-    }
+    let words = tokens.prefix(HeaderLine.longestByline).map(\.folded)
+    guard HeaderLine.bylines.contains(where: { words.starts(with: $0) }) else { return nil }
     // "By Anna Berg", but not "By the authority vested in me…", nor "By Friday they had agreed."
     if first.folded == "by" {
       guard tokens.count <= 12, tokens.count > 1, tokens[1].isCapital,
@@ -65,6 +64,8 @@ enum HeaderLine {
     return nil
   }
 
+  /// In words.
+  private static let longestByline = 3
   private static let bylines: [[String]] = [
     ["by"], ["reporting", "by"], ["writing", "by"], ["written", "by"], ["editing", "by"],
     ["edited", "by"], ["additional", "reporting"], ["compiled", "by"], ["translated", "by"],

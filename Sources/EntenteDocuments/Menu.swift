@@ -18,10 +18,11 @@ enum Menu {
       !(byte >= 0x61 && byte <= 0x7A || byte >= 0x30 && byte <= 0x39 || byte >= 0x80
         || byte == 0x27)
     }).prefix(6).map { String($0) ?? "" }
-    guard let first = words.first else { return folded.contains("©") ? .line : nil }
-    if folded.contains("©") || folded.contains("all rights reserved") { return .line }
+    if holds(folded, copyright) { return .line }
+    guard let first = words.first else { return nil }
+    if holds(folded, reserved) { return .line }
     let isShort = end - start <= 60
-    for (phrase, finding, alone) in openings where words.starts(with: phrase) {
+    for (phrase, finding, alone) in openings[first] ?? [] where words.starts(with: phrase) {
       // "Share prices fell" is news: single words count only on a line of their own or before a colon.
       if alone, words.count > phrase.count, !colonFollows(text, start, end) { continue }
       if isShort || phrase.count > 1 { return finding }
@@ -30,12 +31,22 @@ enum Menu {
       ? .line : nil
   }
 
+  /// By bytes: looking for a string in a string goes by characters.
+  private static func holds(_ text: String, _ part: [UInt8]) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.indices.contains { bytes[$0] == part[0] && bytes[$0...].starts(with: part) }
+  }
+
+  private static let copyright = Array("©".utf8)
+  private static let reserved = Array("all rights reserved".utf8)
+
   private static func colonFollows(_ text: [UInt8], _ start: Int, _ end: Int) -> Bool {
     text[start..<min(end, start + 30)].contains(0x3A)
   }
 
-  /// First words, what they open, and whether they count only alone.
-  private static let openings: [([String], Finding, Bool)] = [
+  /// First words, what they open, and whether they count only alone; by the first of the words.
+  private static let openings = Dictionary(grouping: allOpenings) { $0.0[0] }
+  private static let allOpenings: [([String], Finding, Bool)] = [
     (["read", "more"], .line, false), (["read", "also"], .list, false),
     (["also", "read"], .list, false), (["see", "also"], .list, false),
     (["read", "full"], .line, false), (["read", "the", "full"], .line, false),

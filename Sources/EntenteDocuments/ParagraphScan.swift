@@ -189,10 +189,17 @@ struct ParagraphScan {
       if first == 0x7C { return true }
       if first == 0x21, start + 1 < end, text[start + 1] == 0x5B { return true }
       guard end - start <= 80 else { return false }
-      let signs: [UInt8] = [0x23, 0x2A, 0x2D, 0x5F, 0x3D, 0x5C, 0x20, 0x7E, 0x2E]
-      if text[start..<end].allSatisfy({ signs.contains($0) }) { return true }
-      let word = text[start..<end].filter { !signs.contains($0) }.map { $0 | 0x20 }
-      return Mark.ends.contains { $0.elementsEqual(word) } && first < 0x40
+      // Most lines begin with a letter.
+      guard first < 0x40 || Mark.isSign(first) else { return false }
+      let word = text[start..<end].filter { !Mark.isSign($0) }.map { $0 | 0x20 }
+      return word.isEmpty || Mark.ends.contains(word) && first < 0x40
+    }
+
+    private static func isSign(_ byte: UInt8) -> Bool {
+      switch byte {
+      case 0x23, 0x2A, 0x2D, 0x5F, 0x3D, 0x5C, 0x20, 0x7E, 0x2E: true
+      default: false
+      }
     }
 
     /// `-30-`, `-END-`, `*** end ***`, between signs.

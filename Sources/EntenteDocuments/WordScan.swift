@@ -65,11 +65,13 @@ struct WordScan {
         }
       }
       i = min(i, end)
-      let string = String(decoding: text[start..<i], as: UTF8.self)
-      let (capital, all) = capitals(string)
+      let (capital, all) = capitals(text[start..<i])
+      var folded: [UInt8] = []
+      Folding.append(text.span.extracting(start..<i), to: &folded)
       return Token(
-        kind: isNumber ? .number : .word, start: start, end: i, folded: Folding.fold(string),
-        isCapital: capital, isAllCapitals: all, isSpaced: spaced)
+        kind: isNumber ? .number : .word, start: start, end: i,
+        folded: String(decoding: folded, as: UTF8.self), isCapital: capital, isAllCapitals: all,
+        isSpaced: spaced)
     }
     var width = max(1, ByteCensus.width(text, at: start))
     let kind: Kind
@@ -120,16 +122,26 @@ struct WordScan {
 
   private static func jointWidth(_ byte: UInt8) -> Int { byte == 0xE2 ? 3 : 1 }
 
-  private static func capitals(_ word: String) -> (first: Bool, all: Bool) {
-    var letters = 0
-    var first = false
-    for scalar in word.unicodeScalars {
-      guard scalar.isLetter || scalar.value == 0x2E else { continue }
-      if scalar.value == 0x2E { continue }
-      if letters == 0 { first = scalar.isUpperCase }
-      if !scalar.isUpperCase { return (first, false) }
-      letters += 1
+  private static func capitals(_ word: ArraySlice<UInt8>) -> (first: Bool, all: Bool) {
+    guard word.allSatisfy({ $0 < 0x80 }) else {
+      return capitals(
+        letters: String(decoding: word, as: UTF8.self).unicodeScalars.lazy
+          .filter { $0.isLetter }.map { $0.isUpperCase })
     }
-    return (first, letters >= 2)
+    return capitals(
+      letters: word.lazy.filter { (0x61...0x7A).contains($0 | 0x20) }
+        .map { $0 & 0x20 == 0 })
+  }
+
+  /// Of letters that are capitals or none.
+  private static func capitals(letters: some Sequence<Bool>) -> (first: Bool, all: Bool) {
+    var count = 0
+    var first = false
+    for isCapital in letters {
+      if count == 0 { first = isCapital }
+      if !isCapital { return (first, false) }
+      count += 1
+    }
+    return (first, count >= 2)
   }
 }

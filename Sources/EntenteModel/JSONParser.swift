@@ -168,8 +168,9 @@ extension JSONParser {
       case 0x5C: try escape(into: &text)
       case 0..<0x20: throw fault("A control character in a string; write it as \\u00XX")
       default:
-        text.append(bytes[i])
-        i += 1
+        let run = i
+        while i < bytes.count, bytes[i] >= 0x20, bytes[i] != 0x22, bytes[i] != 0x5C { i += 1 }
+        text += bytes[run..<i]
       }
     }
     throw fault("A string without an end", at: start)

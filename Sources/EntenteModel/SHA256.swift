@@ -4,7 +4,6 @@ package struct SHA256: Sendable {
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab,
     0x5be0_cd19,
   ]
-  private var schedule = [UInt32](repeating: 0, count: 64)
   private var pending: [UInt8] = []
   private var length = 0
 
@@ -75,6 +74,8 @@ package struct SHA256: Sendable {
   }
 
   private mutating func compress(_ bytes: Span<UInt8>, at start: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    let constants = SHA256.constants
     for t in 0..<16 {
       let i = start + t * 4
       schedule[t] =
@@ -93,7 +94,7 @@ package struct SHA256: Sendable {
     for t in 0..<64 {
       let sum = turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)
       let choice = e & f ^ ~e & g
-      let first = h &+ sum &+ choice &+ SHA256.constants[t] &+ schedule[t]
+      let first = h &+ sum &+ choice &+ constants[t] &+ schedule[t]
       let other = turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)
       let majority = a & b ^ a & c ^ b & c
       (h, g, f, e) = (g, f, e, d &+ first)

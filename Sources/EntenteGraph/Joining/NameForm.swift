@@ -23,20 +23,25 @@ enum NameForm {
   /// What two names must share to be equal: folded words joined by one space, without `the` and
   /// apostrophes.
   static func key(_ text: some StringProtocol) -> String {
-    var words: [[UInt8]] = []
-    var word: [UInt8] = []
-    for byte in Folding.fold(text).utf8 {
+    var folded: [UInt8] = []
+    folded.reserveCapacity(text.utf8.count)
+    Folding.append(Array(text.utf8).span, to: &folded)
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.count)
+    var isApart = false
+    for byte in folded {
       switch byte {
-      case 0x30...0x39, 0x61...0x7A, 0x80...: word.append(byte)
+      case 0x30...0x39, 0x61...0x7A, 0x80...:
+        if isApart, !key.isEmpty { key.append(0x20) }
+        isApart = false
+        key.append(byte)
       case 0x27: continue
-      default:
-        if !word.isEmpty { words.append(word) }
-        word = []
+      default: isApart = true
       }
     }
-    if !word.isEmpty { words.append(word) }
-    if words.count > 1, words[0] == Array("the".utf8) { words.removeFirst() }
-    return String(decoding: Array(words.joined(separator: [0x20])), as: UTF8.self)
+    let article = Array("the ".utf8)
+    return String(
+      decoding: key.starts(with: article) ? key[article.count...] : key[...], as: UTF8.self)
   }
 
   /// True for a key of one word.

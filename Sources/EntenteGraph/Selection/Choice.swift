@@ -19,6 +19,13 @@ public struct Choice: Hashable, Sendable {
   /// The names asked for, where a path was.
   var ends: Selection.Ends?
 
+  init(whole graph: Graph) {
+    self.graph = graph
+    events = graph.nodes.count { $0.event != nil }
+    entities = graph.nodes.count - events
+    edges = graph.edges.count
+  }
+
   /// How many of something.
   public struct Count: Hashable, Sendable {
     /// What was left out: `before 2026-02`, `without a date`.
@@ -70,6 +77,7 @@ extension Selection {
   /// - Throws: a name, country or kind that the graph does not know or that may mean several, with
   ///   what may have been meant; all of them at once.
   public func choice(from graph: Graph) throws(EntenteError) -> Choice {
+    guard !isEmpty else { return Choice(whole: graph) }
     var chooser = try Chooser(graph, self)
     return chooser.choose()
   }

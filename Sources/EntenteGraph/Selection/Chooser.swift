@@ -32,11 +32,7 @@ struct Chooser {
   }
 
   mutating func choose() -> Choice {
-    var choice = Choice(graph: graph)
-    choice.events = graph.nodes.count { $0.event != nil }
-    choice.entities = graph.nodes.count - choice.events
-    choice.edges = graph.edges.count
-    guard !selection.isEmpty else { return choice }
+    var choice = Choice(whole: graph)
     choice.focus = focus
     let statements = leftOut
     var events: Set<String>
