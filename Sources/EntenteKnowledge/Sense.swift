@@ -1,7 +1,9 @@
 /// One meaning of a phrase that the trie holds.
-package struct Sense: Hashable, Sendable {
+@frozen
+public struct Sense: Hashable, Sendable {
   /// How the phrase names its target.
-  package enum Role: UInt8, CaseIterable, Sendable {
+  @frozen
+  public enum Role: UInt8, CaseIterable, Sendable {
     /// A name or alias of an entity.
     case entity
     /// An abbreviation of an entity: `CPV`, `US`.
@@ -14,15 +16,15 @@ package struct Sense: Hashable, Sendable {
     case term
   }
 
-  package let role: Role
+  public let role: Role
   /// The index of the term where `role` is `.term`, else of the entity.
-  package let target: UInt32
+  public let target: UInt32
   /// True where the phrase alone proves nothing: `Central Committee`, `National Assembly`.
-  package let needsOwner: Bool
+  public let needsOwner: Bool
   /// True where the pack writes the phrase in capitals throughout, so that `us` is not `US`.
-  package let needsCapitals: Bool
+  public let needsCapitals: Bool
   /// For a term, which of its forms this phrase is; empty for one without inflection.
-  package let forms: WordForms
+  public let forms: WordForms
 
   package init(
     role: Role, target: UInt32, needsOwner: Bool = false, needsCapitals: Bool = false,

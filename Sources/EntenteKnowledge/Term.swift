@@ -54,8 +54,10 @@ extension Knowledge {
     UInt32(file.terms.count / PackFormat.TermField.allCases.count)
   }
 
-  /// The likenesses of all terms, by number.
-  package var likenesses: [UInt64] { (0..<termCount).map { Term(file, $0).likeness } }
+  /// Calls `body` with the number and likeness of every term, in order.
+  package func forEachTerm(_ body: (UInt32, UInt64) -> Void) {
+    for index in 0..<termCount { body(index, Term(file, index).likeness) }
+  }
 
   /// The term of that number; empty where there is none.
   package func term(_ index: UInt32) -> Term { Term(file, index) }

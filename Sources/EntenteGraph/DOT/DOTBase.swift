@@ -43,13 +43,20 @@ package struct DOTBase: Hashable, Sendable {
   }
 
   /// The comment, with its marks. Attributes are sorted.
-  package var written: String {
-    var text = "//= " + names.map { DOTText.commented($0) }.joined(separator: " ")
+  package var written: [UInt8] {
+    var bytes = Array("//=".utf8)
+    for name in names { bytes += " \(DOTText.commented(name))".utf8 }
     for (name, digest) in digests.sorted(by: { $0.key < $1.key }) {
-      text += " \(name):" + DOTBase.hexadecimal(digest)
-      if name == "label", let words { text += "." + DOTBase.hexadecimal(words) }
+      bytes.append(0x20)
+      bytes += name.utf8
+      bytes.append(0x3A)
+      DOTBase.append(digest, to: &bytes)
+      if name == "label", let words {
+        bytes.append(0x2E)
+        DOTBase.append(words, to: &bytes)
+      }
     }
-    return text
+    return bytes
   }
 
   /// 24 bits of a value.
@@ -66,11 +73,17 @@ package struct DOTBase: Hashable, Sendable {
   }
 
   static func hexadecimal(_ digest: UInt32) -> String {
-    let digits = stride(from: 20, through: 0, by: -4).map { shift in
-      let digit = UInt8(truncatingIfNeeded: digest >> UInt32(shift)) & 0xF
-      return digit < 10 ? 0x30 + digit : 0x57 + digit
-    }
+    var digits: [UInt8] = []
+    append(digest, to: &digits)
     return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// Six hexadecimal digits.
+  private static func append(_ digest: UInt32, to bytes: inout [UInt8]) {
+    for shift in stride(from: 20, through: 0, by: -4) {
+      let digit = UInt8(truncatingIfNeeded: digest >> UInt32(shift)) & 0xF
+      bytes.append(digit < 10 ? 0x30 + digit : 0x57 + digit)
+    }
   }
 }
 

@@ -43,7 +43,7 @@ package enum DOTText {
 
   /// True where no byte can belong to a character that ``visible(_:)`` changes; most texts end here. Quotation marks,
   /// dashes and middle dots share their first bytes with such characters, so the later ones are looked at.
-  private static func isVisible(_ text: String) -> Bool {
+  private static func isVisible(_ text: some StringProtocol) -> Bool {
     var before: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {
@@ -122,6 +122,9 @@ package enum DOTText {
   /// A string in quotation marks for a comment, from which every byte can be read back; one line of
   /// ASCII controls, line breaks, bidi and zero-width characters as `\u{…}`.
   package static func commented(_ text: some StringProtocol) -> String {
+    if isVisible(text), !text.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C || $0 == 0x0A }) {
+      return "\"" + text + "\""
+    }
     var result: [UInt8] = [0x22]
     result.reserveCapacity(text.utf8.count + 2)
     for scalar in text.unicodeScalars {

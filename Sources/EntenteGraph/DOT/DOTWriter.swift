@@ -13,7 +13,11 @@ package struct DOTWriter {
   /// The bases written, in order, where there were none to begin with.
   private var found: [String: DOTBase] = [:]
 
-  private init(bases: [String: DOTBase]?) { self.bases = bases }
+  private init(bases: [String: DOTBase]?) {
+    self.bases = bases
+    // Most files are smaller, and none is moved again and again while it grows.
+    bytes.reserveCapacity(256_000)
+  }
 
   /// The file, with its stamp: see ``DOTStamp``.
   package static func write(_ document: DOTDocument) -> [UInt8] {
@@ -139,7 +143,8 @@ package struct DOTWriter {
       ?? DOTBase(names: names, group: group, attributes: values)
     if let base {
       found[id] = base
-      bytes += (" " + base.written).utf8
+      bytes.append(0x20)
+      bytes += base.written
     }
     bytes.append(0x0A)
   }

@@ -57,12 +57,12 @@ struct Corridor {
   init(_ wires: [Wire]) {
     nets = wires.filter(\.isAlone).map { Net(hub: $0.a, leaves: [($0.b, $0.number)]) }
     var rest = wires.filter { !$0.isAlone }
+    var count: [End: Int] = [:]
+    for wire in rest {
+      count[wire.a, default: 0] += 1
+      count[wire.b, default: 0] += 1
+    }
     while !rest.isEmpty {
-      var count: [End: Int] = [:]
-      for wire in rest {
-        count[wire.a, default: 0] += 1
-        count[wire.b, default: 0] += 1
-      }
       let hub =
         count.min { x, y in
           (-x.value, x.key.isEvent ? 1 : 0, x.key.item) < (
@@ -72,6 +72,10 @@ struct Corridor {
       let own = rest.filter { $0.a == hub || $0.b == hub }
       nets.append(Net(hub: hub, leaves: own.map { ($0.a == hub ? $0.b : $0.a, $0.number) }))
       rest.removeAll { $0.a == hub || $0.b == hub }
+      for wire in own {
+        count[wire.a, default: 0] -= 1
+        count[wire.b, default: 0] -= 1
+      }
     }
   }
 

@@ -30,10 +30,10 @@ struct Ports {
     }
     let ends = found.keys.sorted { ($0.isEvent ? 1 : 0, $0.item) < ($1.isEvent ? 1 : 0, $1.item) }
     for end in ends {
-      let ports = (found[end] ?? []).sorted {
-        (origin($0), $0.net, $0.leaf ?? -1) < (origin($1), $1.net, $1.leaf ?? -1)
+      let ports = (found[end] ?? []).map { (origin: origin($0), port: $0) }.sorted { a, b in
+        (a.origin, a.port.net, a.port.leaf ?? -1) < (b.origin, b.port.net, b.port.leaf ?? -1)
       }
-      boxes.append((ports, span(end)))
+      boxes.append((ports.map(\.port), span(end)))
     }
   }
 

@@ -25,9 +25,11 @@ struct Lexicon: Sendable {
     var fieldWords: Set<UInt32> = []
     // Terms of one list, of which names are thousands, stand together.
     var last: (likeness: UInt64, position: UInt16)?
-    positions = knowledge.likenesses.enumerated().map { index, likeness in
-      if let last, last.likeness == likeness { return last.position }
-      let term = knowledge.term(UInt32(index))
+    var positions: [UInt16] = []
+    positions.reserveCapacity(Int(knowledge.termCount))
+    knowledge.forEachTerm { index, likeness in
+      if let last, last.likeness == likeness { return positions.append(last.position) }
+      let term = knowledge.term(index)
       let position = known[likeness] ?? UInt16(infos.count)
       if position == infos.count {
         infos.append(TermInfo(term))
@@ -42,8 +44,9 @@ struct Lexicon: Sendable {
       // Of these nothing but their attributes is kept.
       default: last = (likeness, position)
       }
-      return position
+      positions.append(position)
     }
+    self.positions = positions
     self.infos = infos
     self.fieldWords = fieldWords
     verbSenses = senses
@@ -145,7 +148,9 @@ struct TermInfo: Sendable {
 }
 
 /// The few words that grammar itself asks for, by id; a word that the pack lacks matches nothing.
-struct CommonWords: Sendable {
+///
+/// Shared, since the grammars ask for them at every token and would copy them each time.
+final class CommonWords: Sendable {
   let after, asWord, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
