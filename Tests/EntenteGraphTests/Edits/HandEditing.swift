@@ -22,6 +22,8 @@ enum Weeks {
     return graph
   }()
   static let all = [first, second, third]
+  /// Their DOT files, drawn once for all tests.
+  static let drawn = all.map { DiagramDOT.write($0) }
 
   private static func without(_ ids: Set<String>, of graph: Graph) -> Graph {
     var graph = graph
@@ -45,6 +47,8 @@ struct HandEditing {
   private(set) var deeds: [Deed] = []
   private var random: Seeded
   private var touched: Set<String> = []
+  /// What stands in a line; most lines stay as they are from edit to edit.
+  private var known: [String: (id: String, isNode: Bool)?] = [:]
   private let edits: Int
 
   init(_ dot: [UInt8], seed: UInt64, edits: Int) {
@@ -71,8 +75,13 @@ struct HandEditing {
   private mutating func edit() {
     let kind = Int.random(in: 0..<8, using: &random)
     if kind == 6 { return addNode() }
-    let ids = lines.indices.compactMap { i in statement(i).map { (i, $0.id, $0.isNode) } }
-      .filter { !touched.contains($0.1) && !$0.1.hasPrefix("legend") && !$0.1.hasSuffix("yours") }
+    for (i, line) in lines.enumerated() where known[line] == nil {
+      known.updateValue(statement(i), forKey: line)
+    }
+    let ids = lines.indices.compactMap { i in
+      (known[lines[i]] ?? nil).map { (i, $0.id, $0.isNode) }
+    }
+    .filter { !touched.contains($0.1) && !$0.1.hasPrefix("legend") && !$0.1.hasSuffix("yours") }
     guard let (i, id, isNode) = ids.randomElement(using: &random) else { return }
     let number = Int.random(in: 100...999, using: &random)
     switch kind {
