@@ -31,7 +31,7 @@ struct Corridor {
   }
 
   /// A net as it is weighed: the heights at which it meets each shore.
-  private struct Shape {
+  struct Shape {
     var bank: [Double] = []
     var events: [Double] = []
     var low: Double
@@ -93,7 +93,7 @@ struct Corridor {
     for _ in 0..<4 {
       guard effort.allows(nets.count * nets.count * (8 + ports.pairs)) else { break }
       improve(&order)
-      guard ports.improve(&nets, cost: { Corridor.cost(of: order, in: $0) }) else { break }
+      guard ports.improve(&nets, order) else { break }
       order =
         order.filter { !nets[$0].isStraight }
         + nets.indices.filter { !nets[$0].isStraight && !order.contains($0) }
@@ -133,9 +133,13 @@ struct Corridor {
 
   /// Crossings and, much worse, lines that run into one another.
   static func cost(of order: [Int], in nets: [Net]) -> Double {
+    cost(of: order, in: nets.map(Shape.init))
+  }
+
+  /// The same for nets whose shapes are known.
+  static func cost(of order: [Int], in nets: [Shape]) -> Double {
     var total = 0.0
     for net in nets where !net.isStraight { total += 0.4 + (net.high - net.low) * 0.001 }
-    let nets = nets.map(Shape.init)
     for (k, a) in order.enumerated() {
       for b in order[(k + 1)...] { total += pair(nets[a], nets[b]) }
     }

@@ -56,21 +56,27 @@ struct Ports {
   }
 
   /// Exchanges neighbouring ends where that lowers the cost. True if any were.
-  func improve(_ nets: inout [Corridor.Net], cost: ([Corridor.Net]) -> Double) -> Bool {
-    var current = cost(nets)
+  func improve(_ nets: inout [Corridor.Net], _ order: [Int]) -> Bool {
+    var shapes = nets.map(Corridor.Shape.init)
+    var current = Corridor.cost(of: order, in: shapes)
     var improved = false
+    func exchange(_ a: Port, _ b: Port) {
+      let y = get(a, nets)
+      set(a, get(b, nets), &nets)
+      set(b, y, &nets)
+      for net in [a.net, b.net] { shapes[net] = Corridor.Shape(nets[net]) }
+    }
     for box in boxes where box.ports.count > 1 {
       for i in box.ports.indices {
         for j in box.ports.indices where j > i {
-          var trial = nets
-          let a = get(box.ports[i], nets)
-          set(box.ports[i], get(box.ports[j], nets), &trial)
-          set(box.ports[j], a, &trial)
-          let price = cost(trial)
-          guard price < current - 1e-9 else { continue }
-          nets = trial
-          current = price
-          improved = true
+          exchange(box.ports[i], box.ports[j])
+          let price = Corridor.cost(of: order, in: shapes)
+          if price < current - 1e-9 {
+            current = price
+            improved = true
+          } else {
+            exchange(box.ports[i], box.ports[j])
+          }
         }
       }
     }
