@@ -30,7 +30,8 @@ public struct KnowledgePack: Sendable {
   /// Names of countries by id: `country.kh` is `Cambodia`.
   public var countryNames: [String: String] {
     Dictionary(
-      knowledge.entities(of: .country).map { ($0.id, $0.name) }, uniquingKeysWith: { _, last in last })
+      knowledge.entities(of: .country).map { ($0.id, $0.name) },
+      uniquingKeysWith: { _, last in last })
   }
 
   /// What it holds, counted, as a table for people.

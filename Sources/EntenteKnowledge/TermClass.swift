@@ -7,7 +7,7 @@ public enum TermClass: UInt8, CaseIterable, Sendable {
   case determiner, quantifier, preposition, conjunction, subordinator, pronoun, relative, negation
   case modal, auxiliary, adverb, adjective, month, weekday, ordinal, number
   case honorific, office, head, field, event, verb, side, delegation, given, family, particle
-  case common, date, letters
+  case common, date, letters, source
 
   /// The class of that name in a pack file, or nil.
   package init?(name: some StringProtocol) {
@@ -65,6 +65,7 @@ public struct TermClasses: OptionSet, Hashable, Sendable {
   @inlinable public static var common: Self { Self(rawValue: 1 << 27) }
   @inlinable public static var date: Self { Self(rawValue: 1 << 28) }
   @inlinable public static var letters: Self { Self(rawValue: 1 << 29) }
+  @inlinable public static var source: Self { Self(rawValue: 1 << 30) }
 }
 
 /// Which inflected forms a word can be.

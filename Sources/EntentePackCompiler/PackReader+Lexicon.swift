@@ -5,7 +5,7 @@ extension PackReader {
   /// Attributes that decide what the reader does: a key close to one of them is taken for a slip.
   private static let attributes = [
     "relation", "of", "rank", "field", "kind", "organ", "legislature", "generic", "event", "weak",
-    "sense", "number", "gender", "case", "value", "shift", "status", "noun", "state", "leg",
+    "sense", "says", "number", "gender", "case", "value", "shift", "status", "noun", "state", "leg",
   ]
   private static let structure = ["term", "also", "forms", "plural"]
   private static let formNames = ["third", "past", "participle", "gerund", "plural"]

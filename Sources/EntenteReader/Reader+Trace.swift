@@ -7,6 +7,7 @@ extension Reader {
     let text = Text(article, lexicon)
     var scanner = Scanner(text, lexicon)
     var lines: [String] = []
+    let quotations = Quotations(text)
     for number in text.sentences.indices {
       scanner.begin(number)
       let sentence = text.sentences[number]
@@ -18,6 +19,9 @@ extension Reader {
       for frame in reader.frames { lines.append("    frame " + describe(frame, reader)) }
       reader.read()
       for event in reader.found { lines.append("    EVENT " + describe(event, scanner)) }
+      for attribution in AttributionFinder.attributions(in: reader, quotations) {
+        lines.append("    SAID by " + describe(attribution, text))
+      }
     }
     return lines.joined(separator: "\n")
   }
@@ -72,6 +76,12 @@ extension Reader {
       + (frame.governor.map {
         " gov=\(text.string(reader.frames[$0].verb.start, reader.frames[$0].verb.end))"
       } ?? "")
+  }
+
+  private func describe(_ attribution: Attribution, _ text: Text) -> String {
+    func string(_ range: Range<Int>) -> String { text.string(range.lowerBound, range.upperBound) }
+    return "\(string(attribution.words)) (\(attribution.speaker)): "
+      + attribution.said.map { "«\(string($0))»" }.joined(separator: " ")
   }
 
   private func describe(_ event: EventMention, _ scanner: Scanner) -> String {

@@ -21,14 +21,16 @@ package struct Reader: Sendable {
     var companions: [Companion] = []
     var leaders: [Leadership] = []
     var lists = 0
+    var speech = Speech(text)
     for number in text.sentences.indices {
       scanner.begin(number)
       let known = scanner.mentions.count
       let chunks = scanner.chunks()
       scanner.settleAgencies(from: known, in: text.sentences[number].role)
       guard text.sentences[number].role != .headline else { continue }
-      let told = Reader.events(scanner, chunks, lists: lists)
+      let told = Reader.events(scanner, chunks, lists: lists, quotations: speech.quotations)
       lists = told.lists
+      speech.add(told.attributions)
       events += told.events
       for case let place? in told.events.map({ $0.kind == .visit ? $0.place : nil })
       where scanner.mentions[place].kind == nil {
@@ -51,7 +53,8 @@ package struct Reader: Sendable {
     var eventLinker = EventLinker(
       linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
     eventLinker.link(events)
-    return ReadingBuilder(article, linker, eventLinker, leaders).reading()
+    speech.settle()
+    return ReadingBuilder(article, linker, eventLinker, leaders, speech).reading()
   }
 }
 
@@ -83,14 +86,20 @@ struct SentenceReading {
   var companions: [Companion]
   var actors: [(Int, Kind)]
   var lists: Int
+  /// Who says what.
+  var attributions: [Attribution]
 }
 
 extension Reader {
   /// Reads the events of one sentence. A function of its own, so that its copy of the scanner is gone before the next
   /// sentence grows the arrays.
-  static func events(_ scanner: Scanner, _ chunks: [Chunk], lists: Int) -> SentenceReading {
+  static func events(
+    _ scanner: Scanner, _ chunks: [Chunk], lists: Int, quotations: Quotations
+  ) -> SentenceReading {
     var reader = EventReader(scanner, chunks, lists: lists)
     reader.read()
+    let attributions = AttributionFinder.attributions(in: reader, quotations)
+    reader.leaveOutSpeakers(attributions)
     var subjects: [Subject] = []
     for frame in reader.frames where frame.verb.form == .finite {
       guard let subject = frame.subject else { continue }
@@ -103,7 +112,8 @@ extension Reader {
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
       companions: reader.companions(),
-      actors: reader.actors() + reader.guests() + reader.signers(), lists: reader.lists)
+      actors: reader.actors() + reader.guests() + reader.signers(), lists: reader.lists,
+      attributions: attributions)
   }
 }
 

@@ -9,15 +9,20 @@ final class ReadingBuilder {
   let linker: Linker
   let events: EventLinker
   let leaders: [Leadership]
+  let speech: Speech
   let text: Text
   let scanner: Scanner
   let knowledge: Knowledge
 
-  init(_ article: Article, _ linker: Linker, _ events: EventLinker, _ leaders: [Leadership]) {
+  init(
+    _ article: Article, _ linker: Linker, _ events: EventLinker, _ leaders: [Leadership],
+    _ speech: Speech
+  ) {
     self.article = article
     self.linker = linker
     self.events = events
     self.leaders = leaders
+    self.speech = speech
     text = linker.text
     scanner = linker.scanner
     knowledge = linker.knowledge
@@ -39,6 +44,7 @@ final class ReadingBuilder {
       reading.events.append(event)
     }
     relateWithin(&reading, eventNumbers)
+    attribute(&reading, eventNumbers, number)
     weigh(&reading)
     reading.judgements = linker.judgements.compactMap { judgement in
       guard judgement.b.hasPrefix("#"), let c = Int(judgement.b.dropFirst()), let entity = number[c]
@@ -94,7 +100,8 @@ final class ReadingBuilder {
     guard [.ministry, .organization].contains(linker.clusters[c].kind) else { return [] }
     return linker.clusters[c].mentions.compactMap { m in
       let mention = scanner.mentions[m]
-      guard let owner = mention.owner, [.country, .ministry].contains(scanner.mentions[owner].kind),
+      guard let owner = mention.owner,
+        [.country, .ministry].contains(scanner.mentions[owner].kind),
         mention.start == mention.own.lowerBound, mention.own.upperBound < mention.end,
         mention.own.count > 2
       else { return nil }

@@ -14,7 +14,9 @@ extension GraphvizRenderer {
     case .absent:
       return RenderError(
         code: .graphviz, message: "There is no Graphviz on this machine to draw with",
-        hint: "Install it (Debian: libgvc6), or write another format: DOT, JSON, Mermaid and tables need none.")
+        hint:
+          "Install it (Debian: libgvc6), or write another format: DOT, JSON, Mermaid and tables need none."
+      )
     case .start:
       return RenderError(
         code: .process,

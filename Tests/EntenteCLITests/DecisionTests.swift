@@ -57,7 +57,7 @@ import Testing
     let before = try entente("graph", Programs.seeds, "--to", "json").text
     let names = before.split(separator: "\n").filter { $0.contains("\"kind\": \"person\"") }
     #expect(names.count > 1)
-    let ids = before.matches(of: #/"id": "(person\.[a-z0-9.-]+)"/#).map { String($0.1) }
+    let ids = before.matches(of: #/"id": "(person\.[a-z0-9.-]+)",\s+"kind"/#).map { String($0.1) }
     let path = try scratch.write(
       "drop: [\(ids[0])]\nrename: {\(ids[1]): Someone Else}\n", to: "d.yaml")
     let after = try entente("graph", Programs.seeds, "--decisions", path, "--to", "json").text

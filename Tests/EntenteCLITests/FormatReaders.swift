@@ -26,6 +26,13 @@ enum FormatReaders {
     def quotes(graph, evidence):
       urls = {d['id']: d['url'] for d in graph['documents']}
       return [known({**q, 'url': urls.get(q['document'])}) for q in evidence]
+    def speaker(graph, quote, marks):
+      said = quote.get('said-by')
+      if not said: return None
+      names = {n['id']: n['name'] for n in graph['nodes'] if 'status' not in n}
+      import re
+      words = re.split('[ \\n\\r\\x0b\\x0c\\x85\\u2028\\u2029]+', visible(said['text']))
+      return names.get(said.get('id')) or marks[:1] + ' '.join(w for w in words if w) + marks[1:]
     def node_row(graph, node):
       evidence = node['evidence'] if 'status' in node else node['mentions']
       lists = {k: node.get(k) or None for k in ('aliases', 'formerly', 'reports')}
@@ -141,7 +148,8 @@ enum FormatReaders {
         quote = row['evidence'][0]
         document = {d['id']: d for d in graph['documents']}.get(quote['document'], {})
         return {k: visible(v) for k, v in {
-          'quotation': quote['text'], 'document': quote['document'],
+          'quotation': quote['text'], 'speaker': speaker(graph, quote, ''),
+          'document': quote['document'],
           'published': document.get('date'), 'publisher': document.get('source'),
           'url': document.get('url')}.items() if v and visible(v)}
       for source, path in pairs:
@@ -172,7 +180,7 @@ enum FormatReaders {
 
       import re
       from followthemoney import model
-      QUOTE = re.compile(r'^“(.*)” \((.*), bytes (\d+)–(\d+)(?:, rule (.*))?\)$', re.S)
+      QUOTE = re.compile(r'^“(.*)”(?: — said by (.*))? \((.*), bytes (\d+)–(\d+)(?:, rule (.*))?\)$', re.S)
       ID = re.compile(r'^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$')
       for source, path in pairs:
         graph = load(source)
@@ -199,9 +207,11 @@ enum FormatReaders {
         assert len(nodes) == len(graph['nodes']) and len(edges) == len(graph['edges']), path
         if 'hostile' in source: continue
         def quotations(values):
-          return [(t, d, int(s), int(e), r) for t, d, s, e, r in (QUOTE.match(v).groups() for v in values)]
+          found = (QUOTE.match(v).groups() for v in values)
+          return [(t, b, d, int(s), int(e), r) for t, b, d, s, e, r in found]
         def wanted(evidence):
-          return [(q['text'], q['document'], q['start'], q['end'], q.get('rule')) for q in evidence]
+          return [(q['text'], speaker(graph, q, '“”'), q['document'], q['start'], q['end'],
+            q.get('rule')) for q in evidence]
         by_id = {n.removeprefix('id: '): p for p in nodes for n in p.get('notes') if n.startswith('id: ')}
         def entity(id): return by_id.get(id) or entities[id]
         def dates(proxy, date, end):

@@ -72,7 +72,11 @@ struct FormatSamples {
       DocumentRecord(id: "c.txt", url: "https://user@[::1]:x/", sha256: ""),
     ])
     func quote(_ text: String, _ document: String = "a/ä.txt") -> Evidence {
-      Evidence(document: document, start: 7, end: 7 + text.utf8.count, text: text, rule: "met as x")
+      Evidence(
+        document: document, start: 7, end: 7 + text.utf8.count, text: text, rule: "met as x",
+        speaker: text.utf8.count % 2 == 0
+          ? Evidence.Speaker(id: nil, start: 1, end: 3, text: "a\nb")
+          : Evidence.Speaker(id: "person.amina-yusuf", start: 1, end: 4, text: "she"))
     }
     for (id, kind, name) in [
       ("person.anna-berg", Kind.person, "Anna Berg"),

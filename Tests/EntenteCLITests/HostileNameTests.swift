@@ -25,7 +25,9 @@ enum Hostile {
   static func graph(_ name: String) -> Graph {
     let document = "\(name).txt"
     func quote(_ text: String) -> Evidence {
-      Evidence(document: document, start: 0, end: text.utf8.count, text: text, rule: "met")
+      Evidence(
+        document: document, start: 0, end: text.utf8.count, text: text, rule: "met",
+        speaker: .init(id: nil, start: 0, end: text.utf8.count, text: text))
     }
     var graph = Graph(documents: [
       DocumentRecord(

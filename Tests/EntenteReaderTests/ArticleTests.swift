@@ -71,9 +71,11 @@ import Testing
     var words = text.split(separator: " ").map(String.init)
     words += [
       "\u{200B}", "٢٠٢٦", "’s", "(", "“", ")", "–", ",", "and", "of", "Friday,", "February", "31",
+      "said", "told", "according to", "quoted", "as", "saying", "that", "”", "\"", "he", ":",
+      "announced",
     ]
     var dice = ReaderDice(state: 7)
-    for _ in 0..<150 {
+    for _ in 0..<1500 {
       let count = Int.random(in: 1...60, using: &dice)
       let mix = (0..<count).compactMap { _ in words.randomElement(using: &dice) }
       let article = article(mix.joined(separator: " "))
@@ -83,7 +85,8 @@ import Testing
 
   @Test(arguments: [
     "and", "(", "of the", "President", "Norway,", "met", "“", "'s", "6", "–", "U.S.", "Ministry of",
-    "Anna Berg,", "who met", "Party of Norway", "the talks between",
+    "Anna Berg,", "who met", "Party of Norway", "the talks between", "Anna Berg said", "“said",
+    "” he said, “", "according to", "quoted Berg as saying",
   ])
   func `a sentence of the same words two hundred times is read`(words: String) throws {
     let reading = try read(Array(repeating: words, count: 200).joined(separator: " "))

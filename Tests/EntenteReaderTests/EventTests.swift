@@ -304,4 +304,13 @@ import Testing
     let reading = try read("It rained in Oslo.", headline: "Anna Berg meets Omar Diallo in Oslo")
     #expect(reading.events.isEmpty)
   }
+
+  @Test func `who only says so is no side of the event`() throws {
+    let visit = try read(
+      "President Omar Diallo will discuss trade with Anna Berg during a visit to Norway, the Kremlin said."
+    )
+    #expect(!visit.told.contains { $0.contains("Kremlin") }, "\(visit.told)")
+    let own = try read("President Omar Diallo said he met Prime Minister Anna Berg in Bamako.")
+    #expect(own.told == ["meeting held: Anna Berg, Omar Diallo"])
+  }
 }

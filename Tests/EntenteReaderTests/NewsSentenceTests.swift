@@ -17,7 +17,10 @@ import Testing
       "Anna Berg received in Oslo on Monday a delegation from Ghana.",
       "meeting held: Anna Berg, Ghana"
     ),
-    ("Kofi Asante paid her a courtesy call, Anna Berg said.", "meeting held: Anna Berg, Kofi Asante"),
+    (
+      "Kofi Asante paid her a courtesy call, Anna Berg said.",
+      "meeting held: Anna Berg, Kofi Asante"
+    ),
     ("Anna Berg received a phone call from Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
     ("Anna Berg hosted a dinner for Omar Diallo.", "meeting held: Anna Berg, Omar Diallo"),
     (

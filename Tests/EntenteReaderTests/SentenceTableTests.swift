@@ -58,7 +58,19 @@ struct SentenceTableTests {
     #expect(!SentenceTableTests.rows(name).isEmpty)
   }
 
-  @Test(arguments: ["titles", "events", "dates"])
+  @Test(arguments: rows("speakers"))
+  func `a quotation tells who says it`(row: [String]) throws {
+    try #require(row.count == 3)
+    let reading = try read(row[2].replacing("¶ ", with: "\n\n"), on: "2024-03-06")
+    let event = try #require(reading.events.first)
+    let speaker = event.evidence.first?.speaker
+    let number = speaker?.number
+    let id = number.map { reading.entities[$0].key } ?? (speaker == nil ? "none" : "-")
+    #expect("\(id) \(speaker?.text ?? "none")" == "\(row[0]) \(row[1])")
+    #expect(event.participants.allSatisfy { $0.evidence.first?.speaker == speaker })
+  }
+
+  @Test(arguments: ["titles", "events", "dates", "speakers"])
   func `no table is empty`(name: String) {
     #expect(SentenceTableTests.rows(name).count > 40)
   }

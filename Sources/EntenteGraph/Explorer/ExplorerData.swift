@@ -10,6 +10,7 @@ struct ExplorerData {
   private let picture: PictureIndex
   private let countryNames: [String: String]
   private let finder: PassageFinder
+  private let speakers: Speakers
   private var nodePlace: [String: Int] = [:]
   private var documentPlace: [String: Int] = [:]
   private var mentions: [String: [Evidence]] = [:]
@@ -22,6 +23,7 @@ struct ExplorerData {
     picture = PictureIndex(diagram)
     self.countryNames = countryNames
     finder = PassageFinder(graph)
+    speakers = Speakers(graph.nodes)
     for (i, node) in index.nodes.enumerated() {
       nodePlace[node.id] = i
       mentions[node.id] = node.mentions
@@ -142,7 +144,8 @@ struct ExplorerData {
     w.raw("}")
   }
 
-  /// `[quotation, [start, end, …], [start, end, …], [rule, …]]`: the exact bytes, the names, in UTF-16 units.
+  /// `[quotation, [start, end, …], [start, end, …], [rule, …], [speaker, …]]`: the exact bytes, the names, in UTF-16
+  /// units; the last only where somebody is quoted for it.
   private mutating func passages(_ passages: [Passage], _ w: inout JSONWriter) {
     w.raw(",\"evidence\":")
     w.list(passages) { w, passage in
@@ -155,6 +158,11 @@ struct ExplorerData {
       }
       w.raw(",")
       w.list(passage.rules.map { rules.number(of: $0) }) { $0.whole($1) }
+      let names = passage.said.compactMap(speakers.name)
+      if !names.isEmpty {
+        w.raw(",")
+        w.strings(names)
+      }
       w.raw("]")
     }
   }

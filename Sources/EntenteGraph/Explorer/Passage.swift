@@ -10,6 +10,8 @@ struct Passage: Hashable {
   var names: [Range<Int>]
   /// The rules that read it, each once.
   var rules: [String]
+  /// Quotations in it that are somebody's word, one for each speaker.
+  var said: [Evidence] = []
 }
 
 /// Finds the sentences around quotations, in what a graph quotes.
@@ -20,7 +22,7 @@ struct PassageFinder {
   init(_ graph: Graph) {
     var quotes: [String: Set<Evidence>] = [:]
     for evidence in PassageFinder.all(in: graph) {
-      quotes[evidence.document, default: []].insert(evidence.withoutRule)
+      quotes[evidence.document, default: []].insert(evidence.bare)
     }
     self.quotes = quotes.mapValues { $0.sorted { ($0, $0.text) < ($1, $1.text) } }
   }
@@ -54,6 +56,11 @@ struct PassageFinder {
       if let range = PassageFinder.range(of: quote, in: shown), !passages[i].exact.contains(range) {
         passages[i].exact.append(range)
       }
+      if let speaker = quote.speaker,
+        !passages[i].said.contains(where: { Evidence.isOne($0.speaker, speaker) })
+      {
+        passages[i].said.append(quote)
+      }
       if let rule = quote.rule, !passages[i].rules.contains(rule) { passages[i].rules.append(rule) }
     }
     return passages
@@ -62,7 +69,7 @@ struct PassageFinder {
   /// The shortest sentence quoted that holds this quotation and more; where there is none, the longest quotation that
   /// does, and without that itself.
   private func around(_ quote: Evidence) -> Evidence {
-    var best = quote.withoutRule
+    var best = quote.bare
     var key = (isSentence: PassageFinder.isSentence(best), length: best.text.utf8.count)
     for other in quotes[quote.document] ?? [] {
       if other.start > quote.start { break }

@@ -30,6 +30,7 @@ package enum CSVFormat {
     }
     return [
       .init(name: "quotation") { quotations($0).first.map { DOTText.visible($0.text) } },
+      .init(name: "speaker") { quotations($0).first.flatMap { flat.speakers.name($0) } },
       .init(name: "document") { quotations($0).first.map { DOTText.visible($0.document) } },
       .init(name: "published") { document($0)?.date?.description },
       .init(name: "publisher") { document($0)?.source.map(DOTText.visible) },

@@ -122,6 +122,19 @@ extension CompactJSON {
       $0.whole(item.end)
       $0.member("text", item.text)
       $0.member("rule", item.rule)
+      if let speaker = item.speaker { $0.speaker(speaker) }
+    }
+  }
+
+  private mutating func speaker(_ speaker: Evidence.Speaker) {
+    key("said-by")
+    object {
+      $0.key("start")
+      $0.whole(speaker.start)
+      $0.key("end")
+      $0.whole(speaker.end)
+      $0.member("text", speaker.text)
+      $0.member("id", speaker.id)
     }
   }
 

@@ -110,7 +110,7 @@ private struct FTMWriter {
     if let event = node.event {
       self.event(event, node.id, to: &entity)
     } else {
-      entity.add("notes", node.mentions.map(FTMWriter.quotation))
+      entity.add("notes", node.mentions.map(quotation))
     }
     bytes += entity.line()
   }
@@ -165,7 +165,7 @@ private struct FTMWriter {
 
   /// The quotations, and the addresses and outlets of their articles.
   private func sources(_ evidence: [Evidence], to entity: inout FTMEntity) {
-    entity.add("description", evidence.map(FTMWriter.quotation))
+    entity.add("description", evidence.map(quotation))
     let quoted = articles(of: evidence)
     entity.add("sourceUrl", quoted.map(\.url))
     entity.add("publisher", quoted.map(\.publisher))
@@ -190,10 +190,11 @@ private struct FTMWriter {
   }
 
   /// `“the text” (003.txt, bytes 608–887, rule met)`
-  private static func quotation(_ item: Evidence) -> String? {
+  private func quotation(_ item: Evidence) -> String? {
     let rule = item.rule.map { ", rule \($0)" } ?? ""
     return FTMText.text(
-      "“\(FTMText.cut(item.text, 60_000))” (\(item.document), bytes \(item.start)–\(item.end)\(rule))"
+      "“\(FTMText.cut(item.text, 60_000))”\(flat.speakers.remark(item)) "
+        + "(\(item.document), bytes \(item.start)–\(item.end)\(rule))"
     )
   }
 

@@ -19,6 +19,7 @@ struct FlatGraph {
   }
 
   let graph: Graph
+  let speakers: Speakers
   private let escaped: StaticString
   private let nodes: [String: Node]
   private let documents: [[UInt8]: DocumentRecord]
@@ -26,6 +27,7 @@ struct FlatGraph {
   /// - Parameter escaping: ASCII characters to write as `\u…` inside JSON.
   init(_ graph: Graph, escaping escaped: StaticString = "") {
     self.graph = graph
+    speakers = Speakers(graph.nodes)
     self.escaped = escaped
     nodes = Dictionary(graph.nodes.map { ($0.id, $0) }) { first, _ in first }
     documents = Dictionary(graph.documents.map { (Array($0.id.utf8), $0) }) { first, _ in first }

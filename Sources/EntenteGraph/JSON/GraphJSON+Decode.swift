@@ -165,7 +165,7 @@ private struct GraphDecoder {
   private mutating func evidence(_ value: JSONValue?) -> [Evidence] {
     var result: [Evidence] = []
     for element in reader.list(value) {
-      let keys = ["document", "start", "end", "text", "rule"]
+      let keys = ["document", "start", "end", "text", "rule", "said-by"]
       guard let object = reader.object(element, "evidence", known: keys),
         let document = reader.string(reader.required(object, "document", in: element)),
         let start = reader.whole(reader.required(object, "start", in: element)),
@@ -184,9 +184,26 @@ private struct GraphDecoder {
       result.append(
         Evidence(
           document: document, start: start, end: end, text: text,
-          rule: reader.optional(object["rule"])))
+          rule: reader.optional(object["rule"]), speaker: object["said-by"].flatMap { speaker($0) })
+      )
     }
     return result
+  }
+
+  private mutating func speaker(_ value: JSONValue) -> Evidence.Speaker? {
+    let keys = ["id", "start", "end", "text"]
+    guard let object = reader.object(value, "a speaker", known: keys),
+      let start = reader.whole(reader.required(object, "start", in: value)),
+      let end = reader.whole(reader.required(object, "end", in: value)),
+      let text = reader.string(reader.required(object, "text", in: value))
+    else { return nil }
+    if start > end {
+      reader.fault(
+        "graph.no-range", "The range \(start)–\(end) ends before it starts.", at: value.offset)
+    }
+    // Who speaks need not be a node: a part of a graph may leave the speaker out.
+    return Evidence.Speaker(
+      id: object["id"].flatMap { reader.id($0) }, start: start, end: end, text: text)
   }
 
   private mutating func edge(_ value: JSONValue) -> Edge? {

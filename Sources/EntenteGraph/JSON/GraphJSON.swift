@@ -139,6 +139,18 @@ extension JSONWriter {
     whole(evidence.end)
     inline("text", evidence.text)
     if let rule = evidence.rule { inline("rule", rule) }
+    if let speaker = evidence.speaker { self.speaker(speaker) }
+    raw("}")
+  }
+
+  /// The member that tells who says what is quoted.
+  mutating func speaker(_ speaker: Evidence.Speaker) {
+    raw(", \"said-by\": {\"start\": ")
+    whole(speaker.start)
+    raw(", \"end\": ")
+    whole(speaker.end)
+    inline("text", speaker.text)
+    if let id = speaker.id { inline("id", id) }
     raw("}")
   }
 

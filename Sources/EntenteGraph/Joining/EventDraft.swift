@@ -87,9 +87,7 @@ extension Evidence {
   /// This quotation for a side that the document itself calls by a vaguer name, whose id goes into
   /// the rule.
   func told(as id: String) -> Evidence {
-    Evidence(
-      document: document, start: start, end: end, text: text,
-      rule: (rule.map { $0 + " " } ?? "") + "as \(id)")
+    read(by: (rule.map { $0 + " " } ?? "") + "as \(id)")
   }
 
   /// The quotation as its document had it, with the id of the vaguer name; nil where nothing was
@@ -101,10 +99,6 @@ extension Evidence {
       Identifier.isValid(String(words[words.count - 1]))
     else { return nil }
     let rest = words.dropLast(2).joined(separator: " ")
-    return (
-      Evidence(
-        document: document, start: start, end: end, text: text, rule: rest.isEmpty ? nil : rest),
-      String(words[words.count - 1])
-    )
+    return (read(by: rest.isEmpty ? nil : rest), String(words[words.count - 1]))
   }
 }

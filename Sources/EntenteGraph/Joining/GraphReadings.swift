@@ -22,6 +22,7 @@ package struct GraphReadings {
     taking.takeEntities()
     taking.takeRelations()
     taking.takeEvents()
+    taking.numberSpeakers()
     taking.takeJudgements()
     return graph.documents.compactMap { taking.readings[$0.id] }
   }
@@ -77,6 +78,19 @@ package struct GraphReadings {
     guard let node = node[id], node.event == nil, readings[document] != nil else { return nil }
     add(node, to: document, [], [])
     return numbers[document]?[id]
+  }
+
+  /// Speakers who are named in the document become its entities again; others keep their ids.
+  private mutating func numberSpeakers() {
+    for (document, reading) in readings {
+      var own = reading
+      own.changeSpeakers { speaker in
+        guard let id = speaker.id, let number = numbers[document]?[id], node[id]?.event == nil
+        else { return speaker }
+        return speaker.numbered(number)
+      }
+      readings[document] = own
+    }
   }
 
   // MARK: Edges

@@ -25,6 +25,7 @@ package enum Joiner {
     let decisions = decisions.adding(carried: Decisions(carriedBy: set.readings))
     FormSplitting(decisions).apply(to: &set)
     let entities = Entities.join(set.readings, decisions: decisions)
+    SpeakerNaming(entities).apply(to: &set)
     var edges = EdgeDecisions(decisions)
     let relations = edges.apply(
       to: RelationJoining.join(set, entities), nodes: entities.nodes)

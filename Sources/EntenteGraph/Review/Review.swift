@@ -7,6 +7,8 @@ public import EntenteModel
 public struct Review: Hashable, Sendable {
   /// The least sure first, then in order of their names.
   public let items: [Item]
+  /// Who those are that say something.
+  let speakers: Speakers
 
   /// One join or edge.
   public struct Item: Hashable, Sendable {
@@ -49,6 +51,7 @@ public struct Review: Hashable, Sendable {
   /// Goes through all of a graph.
   public init(of graph: Graph) {
     let reviewer = Reviewer(graph)
+    speakers = reviewer.speakers
     items = (reviewer.joins + reviewer.edges).sorted { a, b in
       let (x, y) = (Hundredths.count(a.score), Hundredths.count(b.score))
       return x != y ? x < y : (a.matter.rawValue, a.statement) < (b.matter.rawValue, b.statement)

@@ -13,14 +13,16 @@ public struct ReviewFormatter: Sendable {
   public func format(_ review: Review) -> String {
     let shown = review.items.prefix(limit ?? .max)
     var text = ""
-    for (i, item) in shown.enumerated() { text += format(item, number: i + 1) + "\n" }
+    for (i, item) in shown.enumerated() {
+      text += format(item, number: i + 1, review.speakers) + "\n"
+    }
     let rest = review.items.count - shown.count
     if review.items.isEmpty { return "Nothing is left to review.\n" }
     if rest > 0 { text += "\(rest) more, each as sure or surer: see --limit.\n" }
     return text
   }
 
-  private func format(_ item: Review.Item, number: Int) -> String {
+  private func format(_ item: Review.Item, number: Int, _ speakers: Speakers) -> String {
     let head = "\(number). \(Hundredths.count(item.score)) %, \(item.matter.rawValue)"
     var lines = [head]
     lines += WrappedText.lines(item.statement + ".", indent: 3, width: width)
@@ -28,7 +30,8 @@ public struct ReviewFormatter: Sendable {
       lines += WrappedText.lines("- " + reason, indent: 3, width: width)
     }
     for quote in item.quotations {
-      lines += WrappedText.lines("“\(quote.text)”", indent: 5, width: width)
+      lines += WrappedText.lines(
+        "“\(quote.text)”\(speakers.remark(quote))", indent: 5, width: width)
       lines += WrappedText.lines(
         "\(quote.document), bytes \(quote.start)–\(quote.end)", indent: 7, width: width)
     }
@@ -71,6 +74,7 @@ extension JSONWriter {
       writer.whole(quote.end)
       writer.raw(", \"text\": ")
       writer.string(quote.text)
+      if let speaker = quote.speaker { writer.speaker(speaker) }
       writer.raw("}")
     }
     raw(",\n      \"choices\": ")

@@ -4,6 +4,7 @@ import EntenteModel
 struct Reviewer {
   let graph: Graph
   let node: [String: Node]
+  let speakers: Speakers
   /// Edges that the user decided on, by id.
   private let decidedEdges: Set<String>
   /// Pairs of names that the user decided on.
@@ -11,6 +12,7 @@ struct Reviewer {
 
   init(_ graph: Graph) {
     self.graph = graph
+    speakers = Speakers(graph.nodes)
     node = Dictionary(graph.nodes.map { ($0.id, $0) }) { first, _ in first }
     let decisions = graph.judgements.filter(\.isDecision)
     decidedEdges = Set(
@@ -128,6 +130,14 @@ struct Reviewer {
 
   // MARK: Edges
 
+  /// What only one speaker says, and no outlet in its own voice.
+  private func onlySpeaker(_ edge: Edge) -> [String] {
+    guard Evidence.speaker(ofAll: edge.evidence) != nil,
+      let name = edge.evidence.first.flatMap(speakers.name)
+    else { return [] }
+    return ["said only by \(name)"]
+  }
+
   /// An item for each edge that an article states.
   var edges: [Review.Item] {
     graph.edges.compactMap { edge in
@@ -141,7 +151,8 @@ struct Reviewer {
         matter: .edge, score: edge.confidence,
         statement:
           "\(source.name) (\(source.id)) \(edge.type.rawValue) \(target.name) (\(target.id))\(role)",
-        reasons: rules.isEmpty ? [] : ["read by: \(rules.joined(separator: ", "))"],
+        reasons: (rules.isEmpty ? [] : ["read by: \(rules.joined(separator: ", "))"])
+          + onlySpeaker(edge),
         quotations: Array(edge.evidence.prefix(2)),
         choices: [
           Review.Choice(meaning: "right", line: "keep-edge: \(name)"),

@@ -11,6 +11,8 @@ public struct Explanation: Hashable, Sendable {
   public var path: [Step]
   /// Edges of the only subject, by id.
   public var edges: [Edge]
+  /// Who those are that say something.
+  var speakers = Speakers.none
 
   /// A node with its first quotations.
   public struct Subject: Hashable, Sendable {
@@ -45,7 +47,8 @@ public enum Explain {
       subjects: nodes.map(subject),
       judgements: graph.judgements.filter { ids.contains($0.a) || ids.contains($0.b) }, path: [],
       edges: nodes.count > 1
-        ? [] : graph.edges.filter { ids.contains($0.source) || ids.contains($0.target) })
+        ? [] : graph.edges.filter { ids.contains($0.source) || ids.contains($0.target) },
+      speakers: Speakers(graph.nodes))
   }
 
   /// What joins two things: events and statements they share, else the shortest way between them.
@@ -62,7 +65,8 @@ public enum Explain {
     }
     return Explanation(
       subjects: (from + to.filter { !ends[0].contains($0.id) }).map(subject),
-      judgements: judgements, path: way(graph, from: ends[0], to: ends[1]), edges: [])
+      judgements: judgements, path: way(graph, from: ends[0], to: ends[1]), edges: [],
+      speakers: Speakers(graph.nodes))
   }
 
   package static func find(_ name: String, in graph: Graph) throws(EntenteError) -> [Node] {

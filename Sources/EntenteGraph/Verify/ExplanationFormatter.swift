@@ -10,7 +10,7 @@ public struct ExplanationFormatter {
   /// The explanation, a line break after each line.
   public func format(_ explanation: Explanation) -> String {
     var lines: [String] = []
-    for subject in explanation.subjects { lines += describe(subject) }
+    for subject in explanation.subjects { lines += describe(subject, explanation.speakers) }
     if explanation.subjects.count == 2, explanation.edges.isEmpty {
       lines.append("")
       lines += explanation.path.isEmpty ? ["Nothing joins them."] : ["What joins them:"]
@@ -18,13 +18,13 @@ public struct ExplanationFormatter {
     for step in explanation.path {
       lines += wrap(
         "\(step.from.name) \(phrase(step)) \(step.to.name)\(tail(step.edge))", indent: 2)
-      lines += quotes(step.edge.evidence, indent: 4, most: 2)
+      lines += quotes(step.edge.evidence, explanation.speakers, most: 2)
     }
     if !explanation.edges.isEmpty {
       lines += ["", "Stated of it:"]
       for edge in explanation.edges {
         lines += wrap("\(edge.source) \(edge.type.rawValue) \(edge.target)\(tail(edge))", indent: 2)
-        lines += quotes(edge.evidence, indent: 4, most: 1)
+        lines += quotes(edge.evidence, explanation.speakers, most: 1)
       }
     }
     if !explanation.judgements.isEmpty {
@@ -34,7 +34,7 @@ public struct ExplanationFormatter {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private func describe(_ subject: Explanation.Subject) -> [String] {
+  private func describe(_ subject: Explanation.Subject, _ speakers: Speakers) -> [String] {
     let node = subject.node
     var lines = wrap("\(node.name) (\(node.kind.rawValue), \(node.id))", indent: 0)
     if subject.quotations == 0 {
@@ -53,7 +53,7 @@ public struct ExplanationFormatter {
       let noun = report.noun.map { " (\($0))" } ?? ""
       lines += wrap("\(report.document): \(report.status.rawValue)\(date)\(noun)", indent: 2)
     }
-    return lines + quotes(subject.first, indent: 4, most: 3)
+    return lines + quotes(subject.first, speakers, most: 3)
   }
 
   private func describe(_ judgement: Judgement) -> [String] {
@@ -106,10 +106,11 @@ public struct ExplanationFormatter {
     return "\(role) (\(Hundredths.count(edge.confidence)) %\(origin))"
   }
 
-  private func quotes(_ evidence: [Evidence], indent: Int, most: Int) -> [String] {
+  private func quotes(_ evidence: [Evidence], _ speakers: Speakers, most: Int) -> [String] {
+    let indent = 4
     var lines: [String] = []
     for quote in evidence.prefix(most) {
-      lines += wrap("“\(quote.text)”", indent: indent)
+      lines += wrap("“\(quote.text)”\(speakers.remark(quote))", indent: indent)
       lines += wrap("\(quote.document), bytes \(quote.start)–\(quote.end)", indent: indent + 2)
     }
     if evidence.count > most {

@@ -123,6 +123,12 @@ private struct Verification {
           at: .init(file: evidence.document, offset: max(0, min(evidence.start, text.count)))))
       return
     }
+    if let speaker = evidence.speaker {
+      check(
+        Evidence(
+          document: evidence.document, start: speaker.start, end: speaker.end, text: speaker.text),
+        of: "the speaker for \(owner)", texts)
+    }
     guard !text[evidence.start..<evidence.end].elementsEqual(evidence.text.utf8) else { return }
     let found = String(decoding: text[evidence.start..<evidence.end].prefix(120), as: UTF8.self)
     diagnostics.append(

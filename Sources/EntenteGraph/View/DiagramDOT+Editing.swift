@@ -11,9 +11,9 @@ extension DiagramDOT {
     "- Make two boxes one: give the second the id of the first; or move its lines, and take it out.",
     "- Add boxes and lines: in the group yours at the end, with or without a pos.",
     "- Write comments, like this one, above a statement.",
-    "Leave the comments that begin with //= //# //@ //+ as they are. //= tells what a statement was, so",
-    "that an edit is known. //@ quotes the article: document, first byte, byte behind the last, text;",
-    "//+ goes on with it. `entente verify FILE.dot ARTICLES` looks the quotations up.",
+    "Leave the comments that begin with //= //# //@ //+ //~ as they are. //= tells what a statement was,",
+    "so that an edit is known. //@ quotes the article: document, first byte, byte behind the last, text;",
+    "//+ goes on with it, //~ tells who says it. `entente verify FILE.dot ARTICLES` looks them up.",
     "",
   ]
 

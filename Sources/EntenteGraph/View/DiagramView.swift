@@ -10,6 +10,7 @@ package struct DiagramView {
   let options: DiagramOptions
   let folded: [String: String]
   let captions: Captions
+  let speakers: Speakers
   /// Every event with a line to draw, by id.
   let drawn: [Node]
   /// The visit that an event is drawn in, by event; the visit itself included.
@@ -27,6 +28,7 @@ package struct DiagramView {
     self.options = options
     folded = Organs.folded(in: index)
     captions = Captions(index: index)
+    speakers = Speakers(index.nodes)
     drawn = index.nodes.filter { node in
       node.kind.isEvent && node.event != nil
         && index.edges(to: node.id).contains { DiagramView.isDrawn($0, in: index) }
@@ -141,8 +143,8 @@ package struct DiagramView {
         + captions.detail(
           of: first, isInFrame: frame != nil && !isFrameHead, place: first.kind == .visit),
       isAnnounced: !members.contains { $0.event?.status.happened ?? false },
-      tooltip: Tooltips.event(members, evidence: evidence), url: url(of: evidence), members: group,
-      evidence: evidence, mark: mark, date: when?.date, end: when?.end)
+      tooltip: Tooltips.event(members, evidence: evidence, speakers), url: url(of: evidence),
+      members: group, evidence: evidence, mark: mark, date: when?.date, end: when?.end)
   }
 
   /// The cards of an event's sides, first bank first, the highest first.
@@ -212,7 +214,7 @@ package struct DiagramView {
     for i in lines.indices {
       lines[i].tooltip = Tooltips.line(
         index.node(lines[i].from)?.name ?? "", evidence: lines[i].evidence,
-        mayBeSame: lines[i].meaning == .mayBeSame)
+        mayBeSame: lines[i].meaning == .mayBeSame, speakers)
     }
     return lines
   }

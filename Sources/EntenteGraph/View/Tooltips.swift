@@ -6,14 +6,16 @@ enum Tooltips {
   static let mostQuotes = 3
   static let longestQuote = 500
 
-  static func event(_ members: [Node], evidence: [Evidence]) -> String {
+  static func event(_ members: [Node], evidence: [Evidence], _ speakers: Speakers) -> String {
     let names = members.map(\.name).joined(separator: ", ")
-    return ([names] + quotes(evidence)).joined(separator: "\n")
+    return ([names] + quotes(evidence, speakers)).joined(separator: "\n")
   }
 
-  static func line(_ name: String, evidence: [Evidence], mayBeSame: Bool) -> String {
+  static func line(
+    _ name: String, evidence: [Evidence], mayBeSame: Bool, _ speakers: Speakers
+  ) -> String {
     let start = mayBeSame ? "May be one and the same event" : name
-    return ([start] + quotes(evidence)).joined(separator: "\n")
+    return ([start] + quotes(evidence, speakers)).joined(separator: "\n")
   }
 
   static func card(_ members: [Node]) -> String {
@@ -27,8 +29,10 @@ enum Tooltips {
     }.joined(separator: "\n")
   }
 
-  private static func quotes(_ evidence: [Evidence]) -> [String] {
-    var lines = evidence.prefix(mostQuotes).map { "“\(shortened($0.text))” (\($0.document))" }
+  private static func quotes(_ evidence: [Evidence], _ speakers: Speakers) -> [String] {
+    var lines = evidence.prefix(mostQuotes).map {
+      "“\(shortened($0.text))”\(speakers.remark($0)) (\($0.document))"
+    }
     if evidence.count > mostQuotes { lines.append("and \(evidence.count - mostQuotes) more") }
     return lines
   }

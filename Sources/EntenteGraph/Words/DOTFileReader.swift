@@ -41,7 +41,9 @@ struct DOTFileReader {
     guard let owner else { return }
     var bytes: [UInt8] = []
     for comment in comments where comment.isLine {
-      guard comment.text.utf8.first == 0x40 || comment.text.utf8.first == 0x2B else { continue }
+      guard let first = comment.text.utf8.first, [0x40, 0x2B, 0x7E].contains(first) else {
+        continue
+      }
       bytes += "//\(comment.text)\n".utf8
     }
     guard !bytes.isEmpty else { return }

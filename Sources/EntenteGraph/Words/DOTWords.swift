@@ -159,6 +159,13 @@ struct DOTWords {
     return label.isEmpty ? name(line.head) : "\(name(line.head)) (\(label))"
   }
 
+  /// A row; a speaker who is a box has its name.
+  private func row(_ statement: String, _ quote: Evidence) -> Words.Row {
+    var row = Words.Row(statement, quote, in: file.documents[quote.document], .none)
+    if let box = quote.speaker?.id.flatMap({ file.node($0) }) { row.speaker = name(box.name) }
+    return row
+  }
+
   /// The quotations behind each event with those of its lines, then behind other lines.
   private var rows: [Words.Row] {
     var rows: [Words.Row] = []
@@ -174,20 +181,17 @@ struct DOTWords {
       let start = "\(number[event.name] ?? 0). \(event.label.title)"
       for (quote, names) in parts.sorted(by: { $0.key < $1.key }) {
         let statement = names.isEmpty ? start : "\(start): with \(Words.list(names))"
-        rows.append(Words.Row(statement, quote, in: file.documents[quote.document]))
+        rows.append(row(statement, quote))
       }
     }
     for line in others {
       for quote in Set(line.evidence.map(\.withoutRule)).sorted() {
-        rows.append(
-          Words.Row(
-            "\(name(line.tail)) – \(told(line))", quote, in: file.documents[quote.document]))
+        rows.append(row("\(name(line.tail)) – \(told(line))", quote))
       }
     }
     for node in file.nodes where number[node.name] == nil {
       for quote in Set(node.evidence.map(\.withoutRule)).sorted() {
-        rows.append(
-          Words.Row("\(name(node.name)) is named", quote, in: file.documents[quote.document]))
+        rows.append(row("\(name(node.name)) is named", quote))
       }
     }
     return rows

@@ -70,7 +70,7 @@ extension GraphWords {
     for (i, group) in groups.enumerated() {
       for (quote, parts) in supports(of: group) {
         let statement = "\(i + 1). \(heading(of: group)): \(parts.joined(separator: "; "))"
-        rows.append(Words.Row(statement, quote, in: documents[quote.document]))
+        rows.append(Words.Row(statement, quote, in: documents[quote.document], speakers))
       }
     }
     for relation in relations {
@@ -83,7 +83,7 @@ extension GraphWords {
       }
       var seen: Set<Evidence> = []
       for quote in relation.evidence.map(\.withoutRule) where seen.insert(quote).inserted {
-        rows.append(Words.Row(relation.sentence, quote, in: documents[quote.document]))
+        rows.append(Words.Row(relation.sentence, quote, in: documents[quote.document], speakers))
       }
     }
     return rows
@@ -138,7 +138,8 @@ extension GraphWords {
 
 extension Evidence {
   /// The quotation alone, whatever read it.
-  var withoutRule: Evidence {
-    Evidence(document: document, start: start, end: end, text: text)
-  }
+  var withoutRule: Evidence { read(by: nil) }
+
+  /// The quotation alone, whoever says it and whatever read it.
+  var bare: Evidence { Evidence(document: document, start: start, end: end, text: text) }
 }

@@ -4,6 +4,7 @@ package import EntenteModel
 struct GraphWords {
   let index: GraphIndex
   let captions: Captions
+  let speakers: Speakers
   let options: DiagramOptions
   let documents: [String: DocumentRecord]
   /// The visit that an event is part of, by event.
@@ -18,6 +19,7 @@ struct GraphWords {
     self.index = index
     self.options = options
     captions = Captions(index: index)
+    speakers = Speakers(index.nodes)
     documents = Dictionary(index.documents.map { ($0.id, $0) }) { first, _ in first }
     let events = index.nodes.filter { $0.kind.isEvent && $0.event != nil }
     let frame = DiagramView.frames(of: events, in: index)

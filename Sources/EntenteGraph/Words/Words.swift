@@ -42,6 +42,8 @@ public struct Words: Hashable, Sendable {
     public var statement: String
     /// Nil where no article says it.
     public var quotation: String?
+    /// Whom the article quotes or reports as saying it; nil where it says so itself.
+    public var speaker: String?
     /// The outlet, and the document's id; or what else the statement rests on.
     public var source: String
     /// The day of publication, as far as known.
@@ -51,21 +53,24 @@ public struct Words: Hashable, Sendable {
 
     public init(
       statement: String, quotation: String?, source: String, date: PartialDate? = nil,
-      url: String? = nil
+      url: String? = nil, speaker: String? = nil
     ) {
       self.statement = statement
       self.quotation = quotation
+      self.speaker = speaker
       self.source = source
       self.date = date
       self.url = url
     }
 
     /// The row for a quotation from an article of which no more than this is known.
-    init(_ statement: String, _ quote: Evidence, in document: DocumentRecord?) {
+    init(
+      _ statement: String, _ quote: Evidence, in document: DocumentRecord?, _ speakers: Speakers
+    ) {
       self.init(
         statement: statement, quotation: quote.text,
         source: document?.source.map { "\($0), \(quote.document)" } ?? quote.document,
-        date: document?.date, url: DOTAddress.safe(document?.url))
+        date: document?.date, url: DOTAddress.safe(document?.url), speaker: speakers.name(quote))
     }
   }
 

@@ -38,7 +38,7 @@ extension Words {
     for row in evidence {
       let cells = [
         MarkdownText.escaped(row.statement),
-        row.quotation.map { MarkdownText.escaped($0) } ?? "none",
+        row.quotation.map { MarkdownText.escaped($0) + MarkdownText.remark(row.speaker) } ?? "none",
         MarkdownText.escaped(row.source),
         row.date?.description ?? "not stated",
         row.url.map { "[article](<\($0)>)" } ?? "none",
@@ -51,6 +51,11 @@ extension Words {
 
 /// Text made safe for Markdown.
 enum MarkdownText {
+  /// ` — said by X`, where somebody is quoted for it.
+  static func remark(_ speaker: String?) -> String {
+    speaker.map { " — said by \(escaped($0))" } ?? ""
+  }
+
   /// One line in which nothing is markup: characters with a meaning get a backslash, addresses are
   /// no links, invisible characters are gone.
   ///

@@ -20,6 +20,8 @@ struct EventCluster {
   var within: Int?
   /// The sentences that tell of it, with the rule that read them.
   var sentences: [(number: Int, rule: String)] = []
+  /// The tokens of the words that tell of it: who says it depends on where they stand.
+  var heads: [Int] = []
   /// True once a verb or a noun with sides told of it; an anaphor alone makes none.
   var isTold = false
   var isVerbal = false

@@ -230,6 +230,7 @@ struct EventLinker {
       clusters[c].sentences.append((mention.sentence, mention.rule))
     }
     clusters[c].isEarlier = clusters[c].isEarlier || mention.isEarlier
+    clusters[c].heads.append(mention.head)
     clusters[c].isVerbal = clusters[c].isVerbal || mention.isVerbal
     clusters[c].reach = reach(of: clusters[c].sides)
   }

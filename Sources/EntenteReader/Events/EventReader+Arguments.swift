@@ -69,7 +69,9 @@ extension EventReader {
       if frames[f].verb.form == .gerund {
         f = acting.first { frames[$0].verb.form == .finite } ?? f
       }
-      if isInserted(f), let main = acting.first(where: { $0 > f && frames[$0].verb.form == .finite }) {
+      if isInserted(f),
+        let main = acting.first(where: { $0 > f && frames[$0].verb.form == .finite })
+      {
         f = main
       }
       return (f, frames[f].verb.isPassive ? .object : .subject)
@@ -80,7 +82,8 @@ extension EventReader {
   /// `A stop, planned for the weekend, was dropped`: a past form between commas is a participle.
   private func isInserted(_ f: Int) -> Bool {
     let verb = frames[f].verb
-    guard verb.isPast, [.plan, .expect].contains(verb.sense), verb.end == verb.start + 1, frames[f].chunk > 0,
+    guard verb.isPast, [.plan, .expect].contains(verb.sense), verb.end == verb.start + 1,
+      frames[f].chunk > 0,
       case .comma = chunks[frames[f].chunk - 1]
     else { return false }
     return true
@@ -225,7 +228,8 @@ extension EventReader {
         for slot in role.slots {
           guard case .preposition(let word) = slot else { continue }
           for adjunct in frame.adjuncts
-          where adjunct.slot == word && (belongs(adjunct, toChunk: k) || isGiven(adjunct, frame, k)) {
+          where adjunct.slot == word && (belongs(adjunct, toChunk: k) || isGiven(adjunct, frame, k))
+          {
             if event.roles.contains(where: { $0.start == phrases[adjunct.phrase].start }) {
               continue
             }

@@ -111,7 +111,8 @@ extension EventReader {
     _ event: inout EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
     guard event.kind == .meeting, !event.isPlural, let governor,
-      governor.slot == .preposition(lexicon.words.at) || governor.slot == .preposition(lexicon.words.during),
+      governor.slot == .preposition(lexicon.words.at)
+        || governor.slot == .preposition(lexicon.words.during),
       [.sign, .exchange].contains(frames[governor.frame].verb.sense),
       !event.roles.contains(where: { $0.type.isSide })
     else { return }

@@ -25,7 +25,9 @@ extension EventReader {
     if event.status == .proposed { return true }
     if let status = phrase.status {
       // `A planned meeting has been called off.`
-      let isOff = governor.map { frames[$0.frame].verb.sense == .cancel && !frames[$0.frame].verb.isNegated }
+      let isOff = governor.map {
+        frames[$0.frame].verb.sense == .cancel && !frames[$0.frame].verb.isNegated
+      }
       event.status = isOff == true ? .cancelled : status
       return true
     }

@@ -46,7 +46,8 @@ extension Scanner {
   private func startsBody(_ k: Int) -> Bool {
     guard let head = headTerm(k) else { return false }
     let next = Int(head.end)
-    return !(next == k + 1 && isFieldWord(next) && isPlain(next) && headTerm(next) == nil
+    return
+      !(next == k + 1 && isFieldWord(next) && isPlain(next) && headTerm(next) == nil
       && term(next, .office) == nil)
   }
 

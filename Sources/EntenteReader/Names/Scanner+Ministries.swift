@@ -21,7 +21,9 @@ extension Scanner {
       }
       k = next
     }
-    if fields.count == 1 { return readCounterparts(fields[0], head.sense.target, j, &phrase, &state) }
+    if fields.count == 1 {
+      return readCounterparts(fields[0], head.sense.target, j, &phrase, &state)
+    }
     guard !fields.isEmpty else { return nil }
     let list = fields.map { ministry($0.start, $0.end, head.sense.target, phrase, state) }
     k = fields[fields.count - 1].end

@@ -89,7 +89,9 @@ extension Scanner {
     guard let term = group.term, lexicon.info(term).termClass == .office,
       let linked = group.links.first?.phrase, phrases[linked].mentions.count == persons.count
     else { return true }
-    for (person, body) in zip(persons, phrases[linked].mentions) { hold(term, of: body, person, group) }
+    for (person, body) in zip(persons, phrases[linked].mentions) {
+      hold(term, of: body, person, group)
+    }
     return true
   }
 
@@ -141,7 +143,8 @@ extension Scanner {
     }
     switch (x.form, y.form) {
     case (.event, .event): return y.links.isEmpty || true
-    case (.common, .named) where isGovernment(x), (.named, .common) where isGovernment(y): return true
+    case (.common, .named) where isGovernment(x), (.named, .common) where isGovernment(y):
+      return true
     case (.common, .common): return isGovernment(x) && isGovernment(y)
     case (.common, _), (_, .common), (.event, _), (_, .event): return false
     case (.pronoun, _): return y.form == .named || y.form == .office

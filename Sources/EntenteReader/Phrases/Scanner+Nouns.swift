@@ -222,6 +222,7 @@ extension Scanner {
 
   /// An event, side, delegation, office or head noun at `j`, the longest first.
   func nounTerm(_ j: Int) -> NounTerm? {
+    guard j < stop else { return nil }
     var best: NounTerm?
     for match in text.matches(at: j) where match.sense.role == .term && Int(match.end) <= stop {
       let termClass = lexicon.info(match.sense.target).termClass

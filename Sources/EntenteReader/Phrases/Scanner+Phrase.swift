@@ -422,7 +422,8 @@ extension Scanner {
 
   func isPronoun(_ i: Int) -> Bool {
     let word = word(i)
-    return word == words.he || word == words.firstPerson || word == words.me || word == words.she || word == words.they || word == words.him
+    return word == words.he || word == words.firstPerson || word == words.me || word == words.she
+      || word == words.they || word == words.him
       || word == words.them || word == words.it || word == words.these || word == words.those
       || word == words.her || word == words.both || word == words.this
   }

@@ -11,6 +11,8 @@ struct Lexicon: Sendable {
   let positions: [UInt16]
   /// What a verb does in an event, by the word id of its lemma.
   let verbSenses: [VerbSense]
+  /// How a verb of speech tells what was said, by the word id of its lemma.
+  let speechVerbs: [UInt32: SpeechVerb]
   let words: CommonWords
   let patterns: PatternTable
   /// The words that names of ministries' fields are made of.
@@ -23,6 +25,7 @@ struct Lexicon: Sendable {
     var known: [UInt64: UInt16] = [:]
     var senses = [VerbSense](repeating: .other, count: knowledge.wordCount)
     var fieldWords: Set<UInt32> = []
+    var speechVerbs: [UInt32: SpeechVerb] = [:]
     // Terms of one list, of which names are thousands, stand together.
     var last: (likeness: UInt64, position: UInt16)?
     var positions: [UInt16] = []
@@ -38,7 +41,10 @@ struct Lexicon: Sendable {
       switch infos[Int(position)].termClass {
       case .verb where infos[Int(position)].sense != .other:
         let lemma = knowledge.word(term.text)
-        if lemma != 0 { senses[Int(lemma)] = infos[Int(position)].sense }
+        if lemma != 0 {
+          senses[Int(lemma)] = infos[Int(position)].sense
+          speechVerbs[lemma] = infos[Int(position)].says
+        }
       case .field:
         fieldWords.formUnion(Tokenizer.words(of: term.text).map { knowledge.word($0) })
       // Of these nothing but their attributes is kept.
@@ -50,6 +56,7 @@ struct Lexicon: Sendable {
     self.infos = infos
     self.fieldWords = fieldWords
     verbSenses = senses
+    self.speechVerbs = speechVerbs
     words = CommonWords(knowledge)
     patterns = PatternTable(knowledge)
   }
@@ -65,6 +72,20 @@ struct Lexicon: Sendable {
 enum VerbSense: String, Sendable {
   case meet, talk, receive, visit, arrive, travel, leave, lead, host, attend, sign, exchange, agree
   case witness, chair, speech, plan, expect, invite, deny, cancel, wish, call, other
+}
+
+/// How a verb of speech tells what was said, as the lexicon's `says` has it.
+enum SpeechVerb: String, Sendable {
+  /// `noted that …`
+  case clause
+  /// The same, and it may stand before who speaks, without quotation marks: `…, said X`.
+  case words
+  /// What it tells may be a noun: `announced a visit`.
+  case news
+  /// Who hears it stands behind it: `told reporters that …`.
+  case hearer
+  /// Who speaks is its object: `quoted X as saying`.
+  case quoted
 }
 
 /// The attributes of one term.
@@ -93,6 +114,8 @@ struct TermInfo: Sendable {
   /// Of an event noun: a part of a journey told before.
   var isLeg = false
   var sense = VerbSense.other
+  /// Of a verb of speech.
+  var says: SpeechVerb?
   /// Of a number, month, weekday or ordinal.
   var value = 0
   /// Of a date term: days, or years, months, weeks with their letter.
@@ -129,6 +152,7 @@ struct TermInfo: Sendable {
       case "leg": isLeg = value == "yes"
       case "weak": isWeak = value == "yes"
       case "sense": sense = VerbSense(rawValue: value) ?? .other
+      case "says": says = SpeechVerb(rawValue: value)
       case "value": self.value = Int(value) ?? self.value
       case "shift": shift = value
       case "office-prefix": if prefix == nil { prefix = "same" }
@@ -156,7 +180,8 @@ final class CommonWords: Sendable {
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
-  let firstPerson, me, my, whereWord, he, she, they, him, her, them, his, their, its, it, these, those, this, such, party: UInt32
+  let firstPerson, me, my, whereWord, he, she, they, him, her, them, his, their, its, it, these,
+    those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
   let definite, indefinite, none: Set<UInt32>
@@ -170,6 +195,12 @@ final class CommonWords: Sendable {
   let suffixes: Set<UInt32>
   /// Units of time in the plural: how long something lasts.
   let durations: Set<UInt32>
+  /// The slot of `according to`.
+  let source: UInt32
+  /// Subordinators that set one clause against another.
+  let contrasts: Set<UInt32>
+  /// What is written: a statement is its author's word.
+  let writings: Set<UInt32>
 
   init(_ knowledge: Knowledge) {
     func word(_ text: String) -> UInt32 {
@@ -240,6 +271,12 @@ final class CommonWords: Sendable {
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
+    source = word("source")
+    contrasts = words("while", "whilst", "whereas")
+    writings = words(
+      "statement", "statements", "communique", "release", "readout", "report", "announcement",
+      "letter",
+      "notice", "bulletin", "dispatch", "memo")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
   }
 }

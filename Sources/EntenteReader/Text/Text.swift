@@ -110,7 +110,7 @@ struct Text {
     if sense.role == .term {
       switch lexicon.info(sense.target).termClass {
       case .common, .given, .family, .particle, .determiner, .pronoun, .conjunction, .modal,
-        .auxiliary, .relative, .negation, .verb:
+        .auxiliary, .relative, .negation, .verb, .source:
         return to - from > 1
       default: return true
       }

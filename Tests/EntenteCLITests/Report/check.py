@@ -235,6 +235,9 @@ def evidence(reader):
             page.evaluate(f"location.hash = '#/{node}'")
             page.wait_for_selector("#evidence mark")
             assert page.locator("#evidence figcaption a").count() > 0
+        # Who says it stands beside the sentence.
+        page.evaluate("location.hash = '#/meeting.cpp-standing-committee.cpv-politburo'")
+        page.wait_for_function("document.querySelector('#evidence').innerText.includes('said by Seun Sam')")
         # In its sentence, marked and not the whole of it.
         page.evaluate("location.hash = '#/person.heng-samrin--member-of--party.cpp'")
         page.wait_for_function("document.querySelector('#evidence h2').textContent === 'Heng Samrin, Honorary President of Cambodian People’s Party'")

@@ -9,6 +9,12 @@ import Testing
       Evidence(
         document: "a \"b\".txt", start: 7, end: 7 + text.utf8.count, text: text, rule: "met"),
       Evidence(document: text, start: 0, end: 3, text: "abc"),
+      Evidence(
+        document: "b.txt", start: 0, end: 3, text: "abc",
+        speaker: .init(id: "person.b", start: 4, end: 4 + text.utf8.count, text: text)),
+      Evidence(
+        document: "b.txt", start: 0, end: 3, text: String(repeating: "abc ", count: 3_000),
+        speaker: .init(id: nil, start: 4, end: 6, text: "he")),
     ]
     var document = DOTDocument()
     document.statements = [
@@ -31,6 +37,7 @@ import Testing
       "//@", "//@ \"x\"", "//@ \"x\" 1 2", "//@ \"x\" 1 z \"y\"", "//@ \"x 1 2",
       "//@ \"x\" 1 2 \"\\u{110000}\"",
       "//@ \"x\" 99999999999999999999 2 \"y\"", "//+ \"y\"",
+      "//~ 1 2 \"y\"",
     ])
   func malformed(line: String) {
     let bytes = Array("\(line)\n//@ \"d\" 1 2 \"t\"\n".utf8)

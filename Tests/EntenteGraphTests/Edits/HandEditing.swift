@@ -152,6 +152,7 @@ struct HandEditing {
         isOut = isMeant(found)
       } else if !lines[i].drop(while: { $0 == " " }).hasPrefix("//@")
         && !lines[i].drop(while: { $0 == " " }).hasPrefix("//+")
+        && !lines[i].drop(while: { $0 == " " }).hasPrefix("//~")
       {
         isOut = false
       }

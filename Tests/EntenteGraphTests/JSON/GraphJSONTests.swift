@@ -40,7 +40,15 @@ struct GraphJSONTests {
         document: "d", status: .planned, date: event.date, end: event.end, place: "place.x",
         act: "agreed", noun: "deal")
     ]
-    event.evidence = [Evidence(document: "d", start: 0, end: 3, text: "t\tx", rule: "r")]
+    event.evidence = [
+      Evidence(document: "d", start: 0, end: 3, text: "t\tx", rule: "r"),
+      Evidence(
+        document: "d", start: 0, end: 3, text: "t\tx", rule: "r",
+        speaker: .init(id: nil, start: 4, end: 6, text: "he\u{202E}")),
+      Evidence(
+        document: "d", start: 0, end: 3, text: "t\tx",
+        speaker: .init(id: "person.not-here", start: 4, end: 6, text: "\"B\"")),
+    ]
     node.event = event
     var place = Node(id: "place.x", kind: .place, name: "X")
     place.country = "country.no"
@@ -62,6 +70,41 @@ struct GraphJSONTests {
       Judgement(a: "\"X\"", b: "place.x", verdict: .maybe, score: 1, reasons: ["r"])
     ]
     #expect(try GraphJSON.decode(GraphJSON.encode(graph)) == graph)
+  }
+
+  @Test("Who says it is a member of the quotation, and JSON without it is read")
+  func speakers() throws {
+    var node = Node(id: "place.x", kind: .place, name: "X")
+    let plain = Evidence(document: "d", start: 0, end: 1, text: "t")
+    node.mentions = [
+      plain.said(by: .init(id: "person.b", start: 4, end: 6, text: "Bo")),
+      plain.said(by: .init(id: nil, start: 4, end: 6, text: "he")),
+    ]
+    let graph = Graph(documents: [DocumentRecord(id: "d", sha256: "")], nodes: [node])
+    let text = String(decoding: GraphJSON.encode(graph), as: UTF8.self)
+    let said = ", \"said-by\": {\"start\": 4, \"end\": 6, \"text\": \"Bo\", \"id\": \"person.b\"}"
+    #expect(text.contains("\"text\": \"t\"\(said)}"))
+    #expect(text.contains("\"said-by\": {\"start\": 4, \"end\": 6, \"text\": \"he\"}}"))
+    let before = text.replacing(said, with: "")
+    #expect(
+      try GraphJSON.decode(Array(before.utf8)).nodes[0].mentions
+        == [plain, node.mentions[1]])
+  }
+
+  @Test(
+    "A speaker that is none is a fault",
+    arguments: [
+      ("{\"start\": 6, \"end\": 4, \"text\": \"Bo\"}", "graph.no-range"),
+      ("{\"start\": 4, \"text\": \"Bo\"}", "graph.missing-key"),
+      ("{\"start\": 4, \"end\": 6, \"text\": \"Bo\", \"id\": \"P B\"}", "graph.no-id"),
+    ])
+  func noSpeaker(said: String, code: String) {
+    let text = """
+      {"format": "entente-graph", "version": 1, "documents": [{"id": "d", "sha256": ""}], "edges": [],
+       "judgements": [], "nodes": [{"id": "place.x", "kind": "place", "name": "X",
+        "mentions": [{"document": "d", "start": 0, "end": 1, "text": "t", "said-by": \(said)}]}]}
+      """
+    #expect(faults(text).map(\.code) == [code])
   }
 
   @Test("Numbers have two decimals and each quotation a line of its own")

@@ -40,7 +40,9 @@ enum Corpora {
     let visit = s.event(.visit, "state visit", ["person.to-lam"], at: "country.kh", .planned)
     s.event(
       .meeting, "reception", ["person.norodom-sihamoni", "person.to-lam"], .planned, within: visit)
-    s.event(.meeting, "high-level meeting", highLevel, .planned, within: visit)
+    s.event(
+      .meeting, "high-level meeting", highLevel, .planned, within: visit,
+      saidBy: "person.norodom-sihamoni")
     return s
   }
 
@@ -55,7 +57,8 @@ enum Corpora {
       .visit, "state visit", ["person.to-lam"], at: "country.kh", on: "2026-02-06", .planned)
     s.event(.meeting, "high-level meeting", highLevel, .planned, within: visit)
     s.event(
-      .meeting, "meeting", ["person.to-lam", "country.vn", "country.kh", "country.la"], .planned)
+      .meeting, "meeting", ["person.to-lam", "country.vn", "country.kh", "country.la"], .planned,
+      saidBy: "the ministry")
     return s
   }
 

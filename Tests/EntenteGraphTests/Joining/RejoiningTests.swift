@@ -23,6 +23,21 @@ struct RejoiningTests {
     #expect(differences(joined, all) == [])
   }
 
+  @Test("Who says it has an id in the graph, and none after being left out")
+  func speakers() throws {
+    func speakers(_ decisions: Decisions) throws -> [Evidence.Speaker] {
+      let graph = Joiner.join(Self.readings, decisions: decisions)
+      #expect(differences(Joiner.join(GraphReadings.readings(from: graph)), graph) == [])
+      return Set(graph.nodes.flatMap { $0.event?.evidence ?? [] }.compactMap(\.speaker)).sorted()
+    }
+    let found = try speakers(.none)
+    #expect(found.compactMap(\.id) == ["person.norodom-sihamoni"])
+    #expect(found.count == 2)
+    let left = try speakers(Decisions(drop: ["person.norodom-sihamoni"]))
+    #expect(left.map(\.text) == found.map(\.text))
+    #expect(left.compactMap(\.id).isEmpty)
+  }
+
   @Test("Decisions stay when a graph made with them is read again")
   func decisions() {
     let decisions = Decisions(

@@ -1,3 +1,4 @@
+import EntenteGraph
 import EntenteModel
 
 /// A small generator, so that a failing order can be had again.
@@ -37,6 +38,9 @@ extension Reading {
         return moved
       }.shuffled(using: &generator)
       return event
+    }
+    copy.changeSpeakers { speaker in
+      speaker.number.map { speaker.numbered(place[$0]) } ?? speaker
     }
     return copy
   }

@@ -58,9 +58,14 @@ struct Story {
   mutating func event(
     _ kind: Kind, _ noun: String, _ sides: [String], at place: String? = nil,
     on date: String? = nil, _ status: Status, act: String? = nil, list: Int? = nil,
-    within: Int? = nil
+    within: Int? = nil, saidBy speaker: String? = nil
   ) -> Int {
-    let quote = write("The \(noun) of \(sides.joined(separator: " and "))", then: ". ")
+    let said = speaker.map { write("The words of \($0)", then: ": ") }
+    let quote = write("The \(noun) of \(sides.joined(separator: " and "))", then: ". ").said(
+      by: said.map { words in
+        Evidence.Speaker(id: nil, start: words.start, end: words.end, text: words.text)
+          .numbered(speaker.flatMap { numbers[$0] })
+      })
     var event = Reading.Event(kind: kind, noun: noun, status: status, evidence: [quote])
     let type: EdgeType = kind == .visit ? .visitor : kind == .agreement ? .partyTo : .participant
     event.participants = sides.compactMap { side in

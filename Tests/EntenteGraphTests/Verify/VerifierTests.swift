@@ -33,6 +33,17 @@ struct VerifierTests {
     #expect(faults.last?.place?.line == 1)
   }
 
+  @Test("The words that name a speaker are looked up too")
+  func speakers() {
+    let quote = Evidence(document: "d", start: 0, end: 2, text: "ab")
+    func codes(_ speaker: Evidence.Speaker) -> [String] {
+      Verifier.verify(evidence: [quote.said(by: speaker)]) { _ in Array("ab Bo".utf8) }.map(\.code)
+    }
+    #expect(codes(.init(id: nil, start: 3, end: 5, text: "Bo")) == [])
+    #expect(codes(.init(id: nil, start: 3, end: 5, text: "Xo")) == ["verify.altered-quotation"])
+    #expect(codes(.init(id: nil, start: 3, end: 9, text: "Bo")) == ["verify.no-such-range"])
+  }
+
   @Test("Letters that only look the same are not the same bytes")
   func canonicalEquivalence() {
     let quote = Evidence(document: "d", start: 0, end: 3, text: "e\u{301}", rule: nil)

@@ -89,7 +89,7 @@ package struct DOTOutline: Sendable {
     comments.flatMap { comment -> [String] in
       if comment.isLine {
         switch comment.text.utf8.first {
-        case 0x40, 0x2B, 0x3F: return []
+        case 0x40, 0x2B, 0x7E, 0x3F: return []
         case 0x3D:
           if let remark = DOTArticles.remark(behind: comment.text) { return [remark] }
           return DOTBase(comment: comment.text).map { [$0.remark] } ?? [comment.text]

@@ -117,7 +117,8 @@ package struct DOTParser {
     while comment < lexer.comments.count {
       let next = lexer.comments[comment]
       guard next.range.lowerBound < token.range.lowerBound || isAtEnd else { break }
-      let isQuotation = next.isLine && (next.text.hasPrefix("@") || next.text.hasPrefix("+"))
+      let isQuotation =
+        next.isLine && next.text.utf8.first.map { [0x40, 0x2B, 0x7E].contains($0) } ?? false
       let isSameLine = !lexer.bytes[line..<max(line, next.range.lowerBound)].contains(0x0A)
       guard isSameLine || isQuotation && (found.isEmpty || isMachine(found.last)) else { break }
       found.append(next)
@@ -129,7 +130,7 @@ package struct DOTParser {
 
   private func isMachine(_ comment: DOTComment?) -> Bool {
     guard let comment, comment.isLine, let first = comment.text.utf8.first else { return false }
-    return [0x40, 0x2B, 0x3D].contains(first)
+    return [0x40, 0x2B, 0x7E, 0x3D].contains(first)
   }
 
   // MARK: Grammar

@@ -21,7 +21,7 @@ const marked = (text, exact, names) => {
   return parts;
 };
 
-const figure = ([quote, exact, names, ruleList]) => {
+const figure = ([quote, exact, names, ruleList, speakers]) => {
   const [place, start, end, text] = quotes[quote];
   const article = documents[place] ?? {id: 'unknown'};
   const url = article.url ? address(article.url) : null;
@@ -29,6 +29,7 @@ const figure = ([quote, exact, names, ruleList]) => {
   return el('figure', {class: 'quote'},
     el('blockquote', {class: whole ? 'whole' : 'context'}, marked(text, exact, names)),
     el('figcaption', {},
+      speakers ? ['said by ', speakers.map((name, i) => [i ? ', ' : null, named(name)]), ' · '] : null,
       [article.source, article.when].filter(Boolean).map((word) => [named(word), ' · ']),
       article.title || url
         ? [url ? outside(url, article.title ?? url) : named(article.title), ' · '] : null,
