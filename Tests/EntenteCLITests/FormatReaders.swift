@@ -180,7 +180,7 @@ enum FormatReaders {
 
       import re
       from followthemoney import model
-      QUOTE = re.compile(r'^“(.*)”(?: — said by (.*))? \((.*), bytes (\d+)–(\d+)(?:, rule (.*))?\)$', re.S)
+      QUOTE = re.compile(r'^“((?:(?!” — said by ).)*)”(?: — said by (.*))? \((.*), bytes (\d+)–(\d+)(?:, rule (.*))?\)$', re.S)
       ID = re.compile(r'^[0-9a-zA-Z]([0-9a-zA-Z.-]*[0-9a-zA-Z])?$')
       for source, path in pairs:
         graph = load(source)
