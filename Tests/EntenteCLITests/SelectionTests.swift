@@ -19,7 +19,7 @@ import Testing
     arguments: [
       ["--kind", "meeting"], ["--country", "KH"], ["--country", "laos", "--status", "held"],
       ["--since", "2026-02-06", "--until", "2026"], ["--min-evidence", "2"],
-      ["--min-confidence", "0.95"], ["--focus", "to lam", "--depth", "2", "--kind", "visit"],
+      ["--min-confidence", "0.9"], ["--focus", "to lam", "--depth", "2", "--kind", "visit"],
       ["--path", "Hun Sen", "Tran Thanh Man"],
     ])
   func `a part verifies, is a source, and says what was left out`(_ options: [String]) throws {
