@@ -200,7 +200,10 @@ extension EventReader {
     found.filter { $0.kind == .agreement && $0.act != nil }.flatMap { event in
       event.roles.compactMap { role in
         guard case .mention(let mention) = role.party, role.type.isSide,
-          scanner.mentions[mention].kind == nil, scanner.mentions[mention].known == nil
+          scanner.mentions[mention].kind == nil, scanner.mentions[mention].known == nil,
+          // `Messi signed a contract with Miami`
+          scanner.mentions[mention].end - scanner.mentions[mention].start > 1
+            || scanner.text.tokens[scanner.mentions[mention].start].shape.contains(.allCapitals)
         else { return nil }
         let run = NameRun(
           start: scanner.mentions[mention].start, end: scanner.mentions[mention].end, head: nil,

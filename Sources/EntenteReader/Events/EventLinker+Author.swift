@@ -9,11 +9,23 @@ extension EventLinker {
   func author(before token: Int) -> Int? {
     if isQuoted(token) { return nil }
     let heads = scanner.text.sentences.prefix { !isProse($0) }
-    guard let end = heads.last?.end, end <= token else { return nil }
+    guard let end = heads.last?.end, end <= token, !isLabelled(token),
+      // `By Y`: somebody else writes.
+      !heads.contains(where: { scanner.text.words[$0.start] == scanner.lexicon.words.by })
+    else { return nil }
     let named = Set(
       scanner.mentions.filter { $0.end <= end && $0.kind == .person && !$0.offices.isEmpty }
         .compactMap { $0.entity })
     return named.count == 1 ? named.first : nil
+  }
+
+  /// `Journalist: I met X`: the paragraph says who speaks.
+  private func isLabelled(_ token: Int) -> Bool {
+    guard
+      let own = scanner.text.sentences.first(where: { $0.start <= token && token < $0.end }),
+      let start = scanner.text.sentences.first(where: { $0.block == own.block })?.start
+    else { return true }
+    return (start..<min(start + 6, token)).contains { scanner.text.isMark($0, ":") }
   }
 
   private func isProse(_ sentence: Text.Sentence) -> Bool {

@@ -59,6 +59,7 @@ extension EventLinker {
     for c in clusters.indices
     where clusters[c].time == nil && clusters[c].status?.happened == true
       && !clusters[c].isEarlier && !clusters[c].sides.isDisjoint(with: persons)
+      && 0...6 ~= block(c) - block(first)
     {
       clusters[c].time = clusters[first].time
     }
@@ -75,6 +76,8 @@ extension EventLinker {
       clusters[c].status = .planned
     }
   }
+
+  private func block(_ c: Int) -> Int { scanner.text.sentences[start(c)].block }
 
   private func start(_ c: Int) -> Int { clusters[c].sentences.first?.number ?? 0 }
 

@@ -31,7 +31,17 @@ extension EventLinker {
 
   /// Whom the article is about so far: the person in most of its meetings and visits, if one is; else who acted last.
   private func principal(before token: Int) -> Int? {
-    mostSeen() ?? subjects.last { $0.token < token }.flatMap { person($0) }
+    let found = mostSeen() ?? subjects.last { $0.token < token }.flatMap { person($0) }
+    return found.flatMap { isNear($0, token) ? $0 : nil }
+  }
+
+  /// Named in the paragraph of the token or in the four before: the article is still about him.
+  private func isNear(_ person: Int, _ token: Int) -> Bool {
+    guard let own = scanner.text.sentences.first(where: { $0.start <= token && token < $0.end })
+    else { return false }
+    return linker.clusters[person].mentions.contains { m in
+      0...4 ~= own.block - scanner.text.sentences[scanner.mentions[m].sentence].block
+    }
   }
 
   private func mostSeen() -> Int? {

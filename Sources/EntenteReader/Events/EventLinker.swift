@@ -16,7 +16,11 @@ struct EventLinker {
   /// Verbs of leading, for `between the committee, led by X, and …`.
   let leaders: [Leadership]
 
+  /// The sentences that tell of a meeting or a visit: what is signed there is signed on that occasion.
+  var occasions: Set<Int> = []
+
   mutating func link(_ mentions: [EventMention]) {
+    occasions = Set(mentions.lazy.filter { $0.kind != .agreement }.map { $0.sentence })
     for mention in mentions { place(mention) }
     let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
     for c in meetings {
@@ -100,7 +104,9 @@ struct EventLinker {
     let isSigned =
       (mention.status == .held || mention.status == .planned) && !mention.isDefinite
       || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
+    let isThere = mention.isOnOccasion || occasions.contains(mention.sentence)
     return mention.kind == .agreement && mention.act != nil && isSigned && !mention.isPlural
+      && isThere
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
       && !parts.contains { $0.type.isSide }
   }
@@ -141,7 +147,8 @@ struct EventLinker {
     case .mention: mention.isVerbal ? 0.95 : 0.9
     case .office, .holder: 0.85
     case .country: 0.8
-    case .person, .sides, .group, .visitors, .principal, .author: 0.75
+    case .person, .sides, .group, .visitors, .author: 0.75
+    case .principal: EventLinker.guess
     }
   }
 

@@ -159,7 +159,8 @@ extension EventReader {
     _ governor: (frame: Int, slot: PatternTable.Slot)?
   ) {
     if event.kind == .visit, event.roles.isEmpty, event.place != nil,
-      let term = event.term, lexicon.info(term).isLeg
+      let term = event.term, lexicon.info(term).isLeg, phrase.head - phrase.start <= 1,
+      phrase.owners.isEmpty, phrase.ownerPronoun == nil, isToldOf(phrase, governor)
     {
       // `A stop in Marrakech was cancelled`: by those who travel.
       event.roles.append(
@@ -178,6 +179,14 @@ extension EventReader {
     let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }
     event.status = status
+  }
+
+  /// True where the clause is about the phrase itself: `A stop in Oslo was cancelled`.
+  private func isToldOf(
+    _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> Bool {
+    guard let governor, let subject = frames[governor.frame].subject else { return false }
+    return phrases[subject].start == phrase.start
   }
 
   /// `the meeting hosted by X`: a participle behind the noun names another side.

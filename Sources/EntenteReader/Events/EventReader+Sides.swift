@@ -100,7 +100,8 @@ extension EventReader {
       return [.country(country, token)]
     }
     let owners = phrase.owners + phrase.links.flatMap { phrases[$0.phrase].mentions }
-    return owners.filter { [.country, .province].contains(scanner.mentions[$0].kind) }.prefix(1)
+    // `India's Kerala government` is Kerala's.
+    return owners.filter { [.country, .province].contains(scanner.mentions[$0].kind) }.suffix(1)
       .map { .mention($0) }
   }
 

@@ -26,7 +26,8 @@ extension EventReader {
     if let status = phrase.status {
       // `A planned meeting has been called off.`
       let isOff = governor.map {
-        frames[$0.frame].verb.sense == .cancel && !frames[$0.frame].verb.isNegated
+        ($0.slot == .object || $0.slot == .subject) && frames[$0.frame].verb.sense == .cancel
+          && !frames[$0.frame].verb.isNegated
       }
       event.status = isOff == true ? .cancelled : status
       return true

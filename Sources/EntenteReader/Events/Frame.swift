@@ -80,12 +80,21 @@ struct FrameBuilder {
 
   /// `…, said President X`: who speaks stands behind the verb, where nobody does before it.
   mutating func turnInverted(_ f: Int) {
-    guard frames[f].verb.sense == .speech, frames[f].verb.form == .finite,
+    // Behind the comma or the mark that ends what was said.
+    guard frames[f].chunk > 0, isEnd(chunks[frames[f].chunk - 1]) || frames[f].subject == nil,
+      frames[f].verb.sense == .speech, frames[f].verb.form == .finite,
       !frames[f].verb.isPassive, let object = frames[f].object, isPersonal(object),
       phrases[object].form != .pronoun, !(frames[f].subject.map(isPersonal) ?? false)
     else { return }
     frames[f].subject = object
     frames[f].object = nil
+  }
+
+  private func isEnd(_ chunk: Chunk) -> Bool {
+    switch chunk {
+    case .comma, .border: true
+    default: false
+    }
   }
 
   /// `a delegation led by X`: a past form with nothing but its agent behind it is a participle.

@@ -44,9 +44,11 @@ extension Scanner {
   /// `the Presidents of Peru, Ollanta Humala, and Chile, Sebastián Piñera,`: behind each place who holds the office there.
   private mutating func attachHolders(_ number: Int) -> Bool {
     let group = phrases[number]
-    guard group.form == .side, group.isPlural, let term = group.term,
+    guard !isReadingHolders, group.form == .side, group.isPlural, let term = group.term,
       lexicon.info(term).termClass == .office
     else { return false }
+    isReadingHolders = true
+    defer { isReadingHolders = false }
     let before = mark()
     var holders: [(body: Int, item: Int)] = []
     var end = group.end

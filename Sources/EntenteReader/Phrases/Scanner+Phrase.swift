@@ -422,6 +422,8 @@ extension Scanner {
 
   func isPronoun(_ i: Int) -> Bool {
     let word = word(i)
+    // `Elizabeth I visited …`
+    if word == words.firstPerson, i > first, isNameWord(i - 1) { return false }
     return word == words.he || word == words.firstPerson || word == words.me || word == words.she
       || word == words.they || word == words.him
       || word == words.them || word == words.it || word == words.these || word == words.those

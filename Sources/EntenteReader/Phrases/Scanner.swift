@@ -23,6 +23,8 @@ struct Scanner {
   /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
   var inBody = 0
   var isWeak = false
+  /// True while a place and its office holder are read: no further group of holders stands inside.
+  var isReadingHolders = false
   /// How many phrases are open inside each other: `a of a of a …` must not run out of stack.
   var depth = 0
   /// True once a verb was read in this sentence.

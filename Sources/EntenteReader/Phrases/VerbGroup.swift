@@ -22,7 +22,7 @@ struct VerbGroup {
   /// `may`, `could`, `should`
   var isHypothetical = false
   var isPast = false
-  /// `had met`: before what is told.
+  /// `had met`, `has visited`: not what the article dates.
   var isEarlier = false
 }
 
@@ -132,7 +132,7 @@ extension Scanner {
 
   private func noteTense(_ j: Int, _ group: inout VerbGroup) {
     let form = text.string(j, j + 1).lowercased()
-    if form == "had" { group.isEarlier = true }
+    if ["had", "has", "have"].contains(form) { group.isEarlier = true }
     switch form {
     case "was", "were", "had", "did", "has", "have", "been": group.isPast = true
     default: break

@@ -357,7 +357,11 @@ struct Linker {
   private func initials(_ m: Int) -> String {
     let mention = scanner.mentions[m]
     guard mention.end == mention.start + 1, mention.head == nil, mention.known == nil,
-      mention.kind != .person, text.tokens[mention.start].shape.contains(.allCapitals)
+      mention.kind != .person, text.tokens[mention.start].shape.contains(.allCapitals),
+      // What the pack knows by these letters may be meant.
+      !text.matches(at: mention.start).contains(where: {
+        $0.sense.role == .abbreviation || $0.sense.role == .entity
+      })
     else { return "" }
     return text.string(mention.start, mention.end).lowercased()
   }

@@ -267,7 +267,7 @@ final class CommonWords: Sendable {
     indefinite = words("a", "an", "another", "some", "any", "each", "every", "either")
     invitations = words("invitation", "invitations", "request", "offer", "permission", "proposal")
     none = words("no", "neither")
-    accompany = words("accompany", "join", "flank")
+    accompany = words("accompany")
     borders = words("since", "until", "before", "after", "following", "ahead")
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
