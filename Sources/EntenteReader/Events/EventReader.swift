@@ -244,11 +244,8 @@ struct EventReader {
     guard let governor = frame.governor else { return .held }
     let above = frames[governor].verb
     if above.isNegated { return nil }
-    // `is due to visit`, `is going to visit`
-    if verb.form == .infinitive,
-      above.lemma == lexicon.knowledge.word("be") && frames[governor].adjuncts.isEmpty
-        || isGoing(above)
-    {
+    // `is due to visit`, `is going to visit`; `was in Paris to visit X` tells a purpose, not yet the deed.
+    if verb.form == .infinitive, above.lemma == lexicon.knowledge.word("be") || isGoing(above) {
       return .planned
     }
     switch above.sense {
