@@ -34,8 +34,6 @@ package struct KnownEntity: Sendable {
   /// `person.to-lam`
   package var id: String { string(.id) }
   package var kind: Kind { Kind(string(.kind)) }
-  /// The number of the kind's string.
-  var kindNumber: UInt32 { value(.kind) }
   /// The name in the pack's spelling.
   package var name: String { string(.name) }
   package var abbreviation: String? { optional(.abbreviation) }
@@ -157,11 +155,11 @@ extension Knowledge {
     var found: [KnownEntity] = []
     // Most have the kind of the one before: a string of the pack that need not be made and compared again.
     var last: (number: UInt32, isWanted: Bool)?
+    let width = PackFormat.EntityField.allCases.count
     for index in 0..<entityCount {
-      let entity = KnownEntity(file, index)
-      let number = entity.kindNumber
-      if last?.number != number { last = (number, entity.kind == kind) }
-      if last?.isWanted ?? false { found.append(entity) }
+      let number = file.entities[Int(index) * width + PackFormat.EntityField.kind.rawValue]
+      if last?.number != number { last = (number, KnownEntity(file, index).kind == kind) }
+      if last?.isWanted ?? false { found.append(KnownEntity(file, index)) }
     }
     return found
   }

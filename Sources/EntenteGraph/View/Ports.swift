@@ -19,8 +19,9 @@ struct Ports {
         found[leaf.end, default: []].append(Port(net: n, leaf: k))
       }
     }
+    let spans = Dictionary(uniqueKeysWithValues: found.keys.map { ($0, span($0)) })
     func middle(_ end: Corridor.End) -> Double {
-      let span = span(end)
+      guard let span = spans[end] else { return 0 }
       return (span.lowerBound + span.upperBound) / 2
     }
     func origin(_ port: Port) -> Double {
@@ -33,7 +34,7 @@ struct Ports {
       let ports = (found[end] ?? []).map { (origin: origin($0), port: $0) }.sorted { a, b in
         (a.origin, a.port.net, a.port.leaf ?? -1) < (b.origin, b.port.net, b.port.leaf ?? -1)
       }
-      boxes.append((ports.map(\.port), span(end)))
+      if let span = spans[end] { boxes.append((ports.map(\.port), span)) }
     }
   }
 

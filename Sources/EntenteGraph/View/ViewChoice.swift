@@ -20,37 +20,41 @@ struct ViewChoice {
     self.graph = graph
     view = .banks
     let asked = options.view
-    let ego = EgoSelection(graph, focus: options.focus)
-    if asked == .ego || (asked == nil && options.focus != nil && ego.holdsMost) {
-      guard let id = ego.focus, let name = ego.name else {
-        let who = options.focus.map { "“\($0)” has no part" } ?? "Nobody has a part"
-        notes.append(
-          Diagnostic(
-            .note, code: "view.focus",
-            "\(who) in an event, and so nobody stands in the centre: drawn as banks."
-          ))
-        return
-      }
-      view = .ego
-      focus = id
-      self.graph = ego.graph
-      if ego.others > 0 {
-        let events = Captions.count(ego.others, "event")
-        remark = "Only what \(name) had a part in is drawn; \(events) of others are not."
-      }
-      if options.focus == nil {
-        say("Drawn around \(name), with a part in most events; --focus puts another in the centre.")
-      } else if asked == nil {
-        say("Drawn around \(name) (--view ego).")
-      }
-      return
-    }
+    if asked == .ego || asked == nil && options.focus != nil, centre(graph, options) { return }
     if let asked {
       view = asked
       return
     }
     guard ViewChoice.mayBeOther(graph, options) else { return }
     choose(DiagramView.whole(of: graph, options: options), options)
+  }
+
+  /// Puts who was asked for, or has a part in most events, in the centre; false where another view is better.
+  private mutating func centre(_ whole: Graph, _ options: DiagramOptions) -> Bool {
+    let ego = EgoSelection(whole, focus: options.focus)
+    guard options.view == .ego || ego.holdsMost else { return false }
+    guard let id = ego.focus, let name = ego.name else {
+      let who = options.focus.map { "“\($0)” has no part" } ?? "Nobody has a part"
+      notes.append(
+        Diagnostic(
+          .note, code: "view.focus",
+          "\(who) in an event, and so nobody stands in the centre: drawn as banks."
+        ))
+      return true
+    }
+    view = .ego
+    focus = id
+    graph = ego.graph
+    if ego.others > 0 {
+      let events = Captions.count(ego.others, "event")
+      remark = "Only what \(name) had a part in is drawn; \(events) of others are not."
+    }
+    if options.focus == nil {
+      say("Drawn around \(name), with a part in most events; --focus puts another in the centre.")
+    } else if options.view == nil {
+      say("Drawn around \(name) (--view ego).")
+    }
+    return true
   }
 
   /// False where counting alone shows that no other view than *banks* comes into question, as in most single articles.

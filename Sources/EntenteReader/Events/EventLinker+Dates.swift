@@ -34,12 +34,11 @@ extension EventLinker {
     for c in clusters.indices where clusters[c].time == nil && clusters[c].status?.happened == true
     {
       guard let first = clusters[c].sentences.first?.number else { continue }
-      let earlier = clusters.indices.filter { other in
-        other != c && gives(clusters[other], aDayTo: clusters[c], in: first)
+      var nearest: Int?
+      for other in clusters.indices where other != c && gives(other, aDayTo: c, in: first) {
+        if nearest.map({ start($0) <= start(other) }) ?? true { nearest = other }
       }
-      if let nearest = earlier.max(by: { start($0) < start($1) }) {
-        clusters[c].time = clusters[nearest].time
-      }
+      if let nearest { clusters[c].time = clusters[nearest].time }
     }
   }
 
@@ -81,8 +80,8 @@ extension EventLinker {
 
   private func start(_ c: Int) -> Int { clusters[c].sentences.first?.number ?? 0 }
 
-  private func gives(_ earlier: EventCluster, aDayTo event: EventCluster, in sentence: Int) -> Bool
-  {
+  private func gives(_ other: Int, aDayTo c: Int, in sentence: Int) -> Bool {
+    let (earlier, event) = (clusters[other], clusters[c])
     guard let time = earlier.time, time.lastDay == nil, !time.isVague,
       time.day != nil || time.weekday != nil || time.shiftDays != nil,
       earlier.status?.happened == true,
