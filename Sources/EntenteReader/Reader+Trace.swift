@@ -95,5 +95,6 @@ extension Reader {
         }
       }.joined(separator: ", ")
       + (event.place.map { " place=" + describe(mention: $0, scanner) } ?? "")
+      + (event.time.map { " time=" + scanner.text.string($0.start, $0.end) } ?? "")
   }
 }

@@ -31,7 +31,9 @@ extension EventLinker {
   /// `On December 5 X travelled to Brasília. He also met Y`: in one paragraph, told at most two sentences later of one
   /// who was there, what has no date of its own has that day's.
   mutating func inheritDates() {
-    for c in clusters.indices where clusters[c].time == nil && clusters[c].status?.happened == true
+    for c in clusters.indices
+    where clusters[c].time == nil
+      && (clusters[c].status?.happened == true || clusters[c].status == .planned)
     {
       guard let first = clusters[c].sentences.first?.number else { continue }
       var nearest: Int?
@@ -76,6 +78,48 @@ extension EventLinker {
     }
   }
 
+  /// `in October` was said first, `on October 25` later: the same time.
+  func isFiner(_ time: TimeExpression, than other: TimeExpression?, _ status: Status?) -> Bool {
+    guard let other, !other.isFromText, !time.isFromText, other.day == nil,
+      let new = time.resolved(on: linker.date, isPlanned: status == .planned), new.day != nil,
+      let old = other.resolved(on: linker.date, isPlanned: status == .planned), old.day == nil
+    else { return false }
+    return new.isCompatible(with: old)
+  }
+
+  /// `the eighth meeting of the commission, held on 29 May. The meeting was chaired by A and B`
+  func timeOfUntold(_ mention: EventMention) -> TimeExpression? {
+    guard let untold, mention.kind == .meeting, untold.kind == .meeting, mention.isDefinite,
+      mention.status?.happened == true, untold.status?.happened ?? true,
+      1...2 ~= mention.sentence - untold.sentence, !untold.isPlural,
+      mention.noun.split(separator: " ").last == untold.noun.split(separator: " ").last
+    else { return nil }
+    return untold.time
+  }
+
+  /// Gives a visit told before the days that a later clause tells of it.
+  mutating func settle(_ stay: EventMention, _ parts: [EventCluster.Part], _ place: Int?) {
+    guard let place, let time = stay.time else { return }
+    let visitors = Set(parts.map { $0.entity })
+    let own = clusters.indices.filter { c in
+      clusters[c].kind == .visit && !clusters[c].sides.isDisjoint(with: visitors)
+    }
+    let there = own.filter { clusters[$0].place == place }
+    let around = own.filter { c in
+      clusters[c].place.map {
+        linker.clusters[$0].kind == .country && sameCountry($0, place)
+      } ?? false
+    }
+    let candidates = there.isEmpty ? around : there
+    guard candidates.count == 1, let c = candidates.first,
+      clusters[c].time?.day == nil || clusters[c].time?.lastDay != nil && isLeg(stay, of: c)
+    else { return }
+    clusters[c].time = time
+    if !clusters[c].sentences.contains(where: { $0.number == stay.sentence }) {
+      clusters[c].sentences.append((stay.sentence, stay.rule))
+    }
+  }
+
   private func block(_ c: Int) -> Int { scanner.text.sentences[start(c)].block }
 
   private func start(_ c: Int) -> Int { clusters[c].sentences.first?.number ?? 0 }
@@ -84,7 +128,8 @@ extension EventLinker {
     let (earlier, event) = (clusters[other], clusters[c])
     guard let time = earlier.time, time.lastDay == nil, !time.isVague,
       time.day != nil || time.weekday != nil || time.shiftDays != nil,
-      earlier.status?.happened == true,
+      earlier.status?.happened == true && event.status?.happened == true
+        || earlier.status == .planned && event.status == .planned,
       let last = earlier.sentences.last(where: { $0.number <= sentence })?.number,
       sentence - last <= 2,
       scanner.text.sentences[last].block == scanner.text.sentences[sentence].block

@@ -19,6 +19,9 @@ struct EventLinker {
   /// The sentences that tell of a meeting or a visit: what is signed there is signed on that occasion.
   var occasions: Set<Int> = []
 
+  /// The last event that was named with its time, but without its sides.
+  var untold: EventMention?
+
   mutating func link(_ mentions: [EventMention]) {
     occasions = Set(mentions.lazy.filter { $0.kind != .agreement }.map { $0.sentence })
     for mention in mentions { place(mention) }
@@ -60,6 +63,7 @@ struct EventLinker {
     }
     let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
     parts.removeAll { mention.kind == .visit && $0.entity == place }
+    if mention.isStay { return settle(mention, parts, place) }
     if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
     dropOwnersOfSides(&parts, mention.kind)
     if mention.kind == .visit, let place, isHome(place, of: parts) { return }
@@ -89,7 +93,12 @@ struct EventLinker {
       merge(mention, parts, place, into: known)
       return
     }
-    guard !mention.isAnaphor, isEvent(mention, sides, place) else { return }
+    guard !mention.isAnaphor, isEvent(mention, sides, place) else {
+      if mention.time != nil { untold = mention }
+      return
+    }
+    var mention = mention
+    if mention.time == nil { mention.time = timeOfUntold(mention) }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
     cluster.isDefinite = mention.isDefinite
@@ -189,7 +198,7 @@ struct EventLinker {
   }
 
   /// The days of one visit on a journey through several countries, told behind those of the whole.
-  private func isLeg(_ mention: EventMention, of c: Int) -> Bool {
+  func isLeg(_ mention: EventMention, of c: Int) -> Bool {
     guard mention.kind == .visit, let whole = clusters[c].time, let own = mention.time,
       whole.lastDay != nil, own.day != nil
     else { return false }
@@ -217,6 +226,7 @@ struct EventLinker {
     if clusters[c].place == nil { clusters[c].place = place }
     if let time = mention.time,
       clusters[c].time == nil || clusters[c].time?.isVague == true || isLeg(mention, of: c)
+        || isFiner(time, than: clusters[c].time, mention.status)
     {
       clusters[c].time = time
     }

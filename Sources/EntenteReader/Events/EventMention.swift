@@ -61,6 +61,8 @@ struct EventMention {
   var within: Int?
   /// True where it happened on the occasion of the event under way: `On this occasion they witnessed …`.
   var isOnOccasion = false
+  /// True for `In Spain, from 3 to 5 May, he will meet …`: tells no visit, but when one told elsewhere is.
+  var isStay = false
   /// True for `At the meeting`: it names an event told elsewhere.
   var isAnaphor = false
   var rule: String

@@ -105,7 +105,13 @@ extension EventReader {
       case .comma, .conjunction: crossed = true
       case .time: break
       case .phrase(let p):
-        if m > 0, case .preposition = chunks[m - 1] {
+        if m > 0, case .preposition(let slot, _, _) = chunks[m - 1] {
+          // `during the visit of A to B and his meeting with C`
+          if crossed, phrases[p].form == .event, isTimely(.preposition(slot)),
+            let f = frames.firstIndex(where: { $0.adjuncts.contains { $0.phrase == p } })
+          {
+            return (f, .preposition(slot))
+          }
           m -= 1
         } else if crossed, phrases[p].form == .event {
           if let f = frames.indices.first(where: { frames[$0].object == p }) { return (f, .object) }

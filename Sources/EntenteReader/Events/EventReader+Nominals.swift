@@ -84,7 +84,10 @@ extension EventReader {
       event.time =
         frames[governor.frame].times.first
         ?? frames[governor.frame].governor.flatMap { frames[$0].times.first }
+        ?? timeOfSequel(frames[governor.frame])
     }
+    if event.time == nil, event.kind == .visit { event.time = timeOfBeginning(behind: k) }
+    if event.time == nil, event.kind == .meeting { event.time = timeOfCause(k) }
     if let governor, event.place == nil {
       fillTimeAndPlace(
         &event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])

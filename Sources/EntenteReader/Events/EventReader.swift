@@ -5,7 +5,7 @@ internal import EntenteModel
 struct EventReader {
   var scanner: Scanner
   let chunks: [Chunk]
-  private(set) var frames: [Frame]
+  var frames: [Frame]
   let phrases: [Phrase]
   var found: [EventMention] = []
   /// Numbers lists of events, across sentences.
@@ -22,6 +22,7 @@ struct EventReader {
     phrases = builder.phrases
     self.lists = lists
     bindInvitations()
+    bindWhen()
   }
 
   /// `extended an invitation to X to visit Y`: X would be the visitor.
@@ -31,6 +32,11 @@ struct EventReader {
       guard let g = frames[f].governor, let object = frames[g].object,
         words.invitations.contains(scanner.text.words[phrases[object].head])
       else { continue }
+      // `accepted the invitation to travel to Y`: means to go.
+      if frames[g].verb.lemma == words.accept {
+        (frames[f].subject, frames[f].isPlanned) = (frames[g].subject, true)
+        continue
+      }
       let guest = frames[g].adjuncts.first { $0.slot == words.to || $0.slot == words.forWord }
       if let guest { frames[f].subject = guest.phrase }
       frames[f].isProposed = true
@@ -39,6 +45,7 @@ struct EventReader {
 
   mutating func read() {
     for f in frames.indices { readVerb(f) }
+    for f in frames.indices { readStay(f) }
     for k in chunks.indices {
       guard case .phrase(let p) = chunks[k] else { continue }
       readNominal(p, chunk: k)
@@ -123,6 +130,7 @@ struct EventReader {
     }
     if entry.event == .visit, event.place == nil { return nil }
     fillTimeAndPlace(&event, frame.adjuncts, frame.times)
+    if event.time == nil { event.time = timeOfSequel(frame) }
     guard hasEnoughSides(event) else { return nil }
     return event
   }
@@ -232,6 +240,7 @@ struct EventReader {
     let frame = frames[f]
     let verb = frame.verb
     if frame.isProposed, !verb.isNegated { return .proposed }
+    if frame.isPlanned, !verb.isNegated { return .planned }
     if verb.isNegated || frame.isConditional || verb.isHypothetical { return nil }
     if verb.sense == .cancel { return .cancelled }
     if verb.isFuture || verb.isReportedFuture { return .planned }
@@ -299,7 +308,7 @@ struct EventReader {
     return phrases[p].links.lazy.compactMap { place($0.phrase, .visit) }.first
   }
 
-  private func isSomewhere(_ mention: Int) -> Bool {
+  func isSomewhere(_ mention: Int) -> Bool {
     [.place, .province, .country].contains(scanner.mentions[mention].kind)
   }
 

@@ -16,6 +16,8 @@ struct Frame {
   var isConditional = false
   /// True where somebody was only invited to it.
   var isProposed = false
+  /// True where somebody has agreed to it.
+  var isPlanned = false
 
   struct Adjunct {
     let slot: UInt32

@@ -33,6 +33,13 @@ extension FrameBuilder {
         k += 1
       case .other: break
       case .comma:
+        // `left Abuja, the country's capital, for …`
+        if let p = phrase(k + 1), phrases[p].form == .common, k == frames[f].chunk + 2,
+          case .comma? = chunks.indices.contains(k + 2) ? chunks[k + 2] : nil,
+          preposition(k + 3) != nil, phrase(k + 4) != nil
+        {
+          k += 2
+        }
         guard continuesAdjuncts(k + 1) else { return }
         isFirst = false
       case .conjunction:
@@ -71,6 +78,8 @@ extension FrameBuilder {
     guard chunks.indices.contains(k) else { return false }
     switch chunks[k] {
     case .preposition, .comma: return true
+    // `for three days from May 30`
+    case .other: return isTime(k + 1)
     default: return false
     }
   }

@@ -91,8 +91,8 @@ struct TimeExpression {
     guard let reference else { return nil }
     let years = [document.year, document.year - 1, document.year + 1]
     let dates = years.compactMap { PartialDate(year: $0, month: month, day: day) }
-    // What is planned lies ahead, or was at most told a few days late.
-    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 7 }).min() {
+    // What is planned lies ahead; a day of the last weeks is rather told late than a year early.
+    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 60 }).min() {
       return ahead
     }
     return dates.min { distance($0, reference) < distance($1, reference) }
@@ -119,6 +119,12 @@ extension Scanner {
   /// Reads a date or period at `i`: `Friday, February 6`, `6-8 May 2022`, `last week`, `2025`.
   func timeExpression(at i: Int) -> TimeExpression? {
     if let k = behindPartOfDay(i), var time = timeExpression(at: k), time.weekday ?? time.day != nil
+    {
+      time.start = i
+      return time
+    }
+    if let k = behindPartOfMonth(i), var time = timeExpression(at: k), time.day == nil,
+      time.month ?? time.year != nil
     {
       time.start = i
       return time
@@ -151,6 +157,17 @@ extension Scanner {
     var j = i + 1
     if j + 2 < stop, has(j, .adjective) || text.classes[j + 1].contains(.date) { j += 1 }
     guard j + 2 < stop, isWord(j + 1, words.of), has(j, .date) || text.string(j, j + 1) == "hours"
+    else { return nil }
+    return j + 2
+  }
+
+  /// `the second half of July`, `the first week of August`, `the end of 2025`: where the month or year begins.
+  private func behindPartOfMonth(_ i: Int) -> Int? {
+    guard isWord(i, words.the) else { return nil }
+    var j = i + 1
+    while j < stop, has(j, [.ordinal, .adjective]) { j += 1 }
+    guard j - i <= 3, j + 2 < stop, words.spans.contains(text.words[j]), isWord(j + 1, words.of),
+      has(j + 2, .month) || year(j + 2) != nil
     else { return nil }
     return j + 2
   }
@@ -303,7 +320,8 @@ extension Scanner {
   }
 
   private func readLastDay(_ k: Int, _ time: inout TimeExpression) -> Int {
-    guard isDash(k) || isWord(k, words.to) else { return k }
+    let isPair = isWord(k, words.and) && !isFollowedByNoun(k + 2)
+    guard isDash(k) || isWord(k, words.to) || isPair else { return k }
     if let last = number(k + 1, 1...31), year(k + 1) == nil {
       time.lastDay = last
       if let (name, after) = month(k + 2) {

@@ -175,7 +175,7 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let after, asWord, before, capital, then, visiting: UInt32
+  let accept, after, asWord, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
@@ -193,6 +193,16 @@ final class CommonWords: Sendable {
   /// Prepositions behind which another time begins: since, until, before, after.
   let borders: Set<UInt32>
   let suffixes: Set<UInt32>
+  /// `when`: what it leads in happened at the time told before it.
+  let when: UInt32
+  /// Months whose whole names are as short as abbreviations.
+  let shortMonths: Set<UInt32>
+  /// Parts of a month or year.
+  let spans: Set<UInt32>
+  /// Verbs that tell the first day of what their subject is.
+  let beginnings: Set<UInt32>
+  /// Prepositions behind which stands what came first: `signed after talks`.
+  let sequels: Set<UInt32>
   /// Units of time in the plural: how long something lasts.
   let durations: Set<UInt32>
   /// The slot of `according to`.
@@ -208,6 +218,7 @@ final class CommonWords: Sendable {
       return id == 0 ? UInt32.max : id
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
+    accept = word("accept")
     after = word("after")
     asWord = word("as")
     before = word("before")
@@ -278,5 +289,12 @@ final class CommonWords: Sendable {
       "letter",
       "notice", "bulletin", "dispatch", "memo")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
+    when = word("when")
+    shortMonths = words("march", "april", "may", "june", "july")
+    spans = words(
+      "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter", "start",
+      "week", "weekend", "weeks")
+    beginnings = words("begin", "start", "commence", "open")
+    sequels = words("after", "following")
   }
 }

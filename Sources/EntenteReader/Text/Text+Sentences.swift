@@ -11,7 +11,7 @@ extension Text {
     var from = start
     var i = start
     while i < end {
-      if endsSentence(i, end) {
+      if endsSentence(i, end, lexicon.words) {
         var to = i + 1
         while to < end, isClosing(to) { to += 1 }
         add(from, to, role, block)
@@ -29,7 +29,7 @@ extension Text {
     append(Sentence(start: from, end: to, role: role, block: block))
   }
 
-  private func endsSentence(_ i: Int, _ end: Int) -> Bool {
+  private func endsSentence(_ i: Int, _ end: Int, _ common: CommonWords) -> Bool {
     switch marks[i] {
     case 0x21, 0x3F: return true
     case 0x2E: break
@@ -37,7 +37,7 @@ extension Text {
     }
     guard i + 1 < end else { return true }
     if i > 0, classes[i - 1].isDisjoint(with: [.honorific, .office, .month, .weekday]) == false,
-      isAbbreviation(i - 1)
+      isAbbreviation(i - 1), !common.shortMonths.contains(words[i - 1])
     {
       return false
     }
