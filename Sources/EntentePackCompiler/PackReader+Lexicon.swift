@@ -6,6 +6,7 @@ extension PackReader {
   private static let attributes = [
     "relation", "of", "rank", "field", "kind", "organ", "legislature", "generic", "event", "weak",
     "sense", "says", "number", "gender", "case", "value", "shift", "status", "noun", "state", "leg",
+    "like",
   ]
   private static let structure = ["term", "also", "forms", "plural"]
   private static let formNames = ["third", "past", "participle", "gerund", "plural"]

@@ -83,21 +83,11 @@ extension EventLinker {
   func holder(_ number: Int) -> Int? {
     let office = scanner.offices[number]
     if let holder = office.holder { return entity(holder) }
+    if let holder = calledSo(office) { return holder }
     let body = office.body.flatMap { entity($0) }
-    let candidates = officeHolders.filter { c in
-      linker.clusters[c].offices.contains { other in
-        if isSameMinistry(office, scanner.offices[other]) { return true }
-        guard scanner.offices[other].term == office.term || isShortForm(number, other) else {
-          return false
-        }
-        guard let body else {
-          guard let country = office.adjective else { return true }
-          return linker.clusters[c].country ?? country == country
-        }
-        let otherBody = scanner.offices[other].body.flatMap { entity($0) }
-        return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
-          || linker.clusters[body].known.map { $0 == linker.clusters[c].country } ?? false
-      }
+    var candidates = holders(number, body) { $0 == office.term }
+    if candidates.isEmpty, body == nil, office.adjective == nil {
+      candidates = holders(number, body) { isLike(office.term, $0) }
     }
     if candidates.count == 1 { return candidates[0] }
     // `the Party leader` beside `Party General Secretary X`: whose party needs no name here is the same.
@@ -111,6 +101,46 @@ extension EventLinker {
     // The last of them named before, in this sentence or the one before.
     return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
+  }
+
+  /// Those whom the article calls by a term that `isWanted`, of that body or country where one is told.
+  private func holders(_ number: Int, _ body: Int?, _ isWanted: (UInt32) -> Bool) -> [Int] {
+    let office = scanner.offices[number]
+    return officeHolders.filter { c in
+      linker.clusters[c].offices.contains { other in
+        if isSameMinistry(office, scanner.offices[other]) { return true }
+        guard isWanted(scanner.offices[other].term) || isShortForm(number, other) else {
+          return false
+        }
+        guard let body else {
+          guard let country = office.adjective else { return true }
+          return linker.clusters[c].country ?? country == country
+        }
+        let otherBody = scanner.offices[other].body.flatMap { entity($0) }
+        return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
+          || linker.clusters[body].known.map { $0 == linker.clusters[c].country } ?? false
+      }
+    }
+  }
+
+  /// `Commerce Secretary also met Y`, behind `India's Commerce Secretary, X`: the one whom the article calls by the
+  /// same words.
+  private func calledSo(_ office: Office) -> Int? {
+    let owner = office.body.flatMap { scanner.mentions[$0].owner }
+    guard office.adjective == nil, owner == nil, office.body != nil else { return nil }
+    let words = scanner.text.words[office.start..<office.end]
+    let called = officeHolders.filter { c in
+      linker.clusters[c].offices.contains {
+        scanner.text.words[scanner.offices[$0].start..<scanner.offices[$0].end] == words
+      }
+    }
+    return called.count == 1 ? called[0] : nil
+  }
+
+  /// `the premier` of a country whose prime minister the article names.
+  private func isLike(_ a: UInt32, _ b: UInt32) -> Bool {
+    guard let like = linker.lexicon.info(a).like else { return false }
+    return like == linker.knowledge.term(b).text
   }
 
   /// `the Kazakh Foreign Minister` is the Minister of Foreign Affairs of Kazakhstan: they head one ministry, or
@@ -278,6 +308,11 @@ extension EventLinker {
   func salientSides(_ event: EventMention, kind: Kind?, count: Int?) -> [Int] {
     if event.kind == .visit, kind == nil, let last = clusters.last(where: { $0.kind == .visit }) {
       return count == nil || last.sides.count == count ? last.sides.sorted() : []
+    }
+    if count == 1 {
+      // `the guest`: who came.
+      let came = clusters.last { $0.kind == .visit }?.sides ?? []
+      return came.count == 1 ? Array(came) : []
     }
     if kind == nil || kind == .country, count == 2, let hosts = hostsOfVisit(in: event.sentence) {
       return hosts

@@ -21,7 +21,8 @@ extension EventReader {
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
   ) {
     addSigners(&event, governor)
-    let told = Set(event.roles.filter { $0.type.isSide }.map { $0.party }).count
+    let sides = event.roles.filter { $0.type.isSide }
+    let told = isOneSide(sides) ? 1 : Set(sides.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
       told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
       let f = clause(governor, k), !isBeside(governor)
@@ -35,10 +36,10 @@ extension EventReader {
       isActive || told == 1 && !isPersonal(subject)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
-    var speakers = sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    var speakers = self.sides(subject, role, .meeting).filter { !$0.party.isGroup }
     // `X told Y at a meeting in Tokyo`
     if told == 0, frame.verb.sense == .speech, let object = frame.object {
-      let heard = sides(object, role, .meeting).filter { isPersonal($0) }
+      let heard = self.sides(object, role, .meeting).filter { isPersonal($0) }
       if !speakers.isEmpty { speakers += heard }
     }
     if told == 1, speakers.isEmpty, !isPersonal(subject) {
@@ -60,6 +61,18 @@ extension EventReader {
     guard !event.isAnaphor, event.status == nil else { return }
     event.status = status(of: f)
     if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
+  }
+
+  /// `for meetings with A and B`: both on one side, and who meets them is told elsewhere.
+  private func isOneSide(_ sides: [EventMention.Role]) -> Bool {
+    guard sides.count > 1 else { return false }
+    let with = lexicon.words.with
+    let others = chunks.indices.dropFirst().filter { k in
+      if case .preposition(let slot, _, _) = chunks[k - 1] { slot == with } else { false }
+    }.compactMap { k in if case .phrase(let p) = chunks[k] { phrases[p] } else { nil } }
+    return others.contains { phrase in
+      sides.allSatisfy { phrase.start <= $0.start && $0.end <= phrase.end }
+    }
   }
 
   private func isPersonal(_ p: Int) -> Bool {
@@ -122,6 +135,29 @@ extension EventReader {
     guard signers.count > 1 else { return }
     event.roles += signers
     if event.status == nil { event.status = status(of: governor.frame) }
+  }
+
+  /// `told visiting President X here on Thursday`: whoever visits is told face to face.
+  mutating func readTold(_ f: Int) {
+    let frame = frames[f]
+    guard frame.verb.lemma == lexicon.words.tell, !frame.verb.isPassive,
+      let subject = frame.subject,
+      let object = frame.object, phrases[object].form == .named,
+      (phrases[object].start..<phrases[object].end).contains(where: {
+        scanner.text.words[$0] == lexicon.words.visiting
+      }), status(of: f) == .held
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+    var event = EventMention(
+      kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
+      rule: "told-guest")
+    event.isVerbal = true
+    event.roles = (sides(subject, role, .meeting) + sides(object, role, .meeting)).filter(
+      isPersonal)
+    guard event.roles.count == 2 else { return }
+    event.status = .held
+    fillTimeAndPlace(&event, frame.adjuncts, frame.times)
+    found.append(event)
   }
 
   /// `told X at a meeting`

@@ -80,7 +80,9 @@ extension EventReader {
     }
     let info = phrase.term.map { lexicon.info($0) }
     let value = phrase.count ?? (isTwo ? 2 : info.flatMap { $0.value > 0 ? $0.value : nil })
-    return [.sides(info?.kind ?? (office == nil ? nil : .person), value)]
+    // `the guest` is one.
+    let isOne = !phrase.isPlural && info?.kind == .person
+    return [.sides(info?.kind ?? (office == nil ? nil : .person), value ?? (isOne ? 1 : nil))]
   }
 
   /// The bodies and countries at the end of a chain of `of`: leaders of the ruling parties of A, B and C.

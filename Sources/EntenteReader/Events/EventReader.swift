@@ -45,7 +45,10 @@ struct EventReader {
 
   mutating func read() {
     for f in frames.indices { readVerb(f) }
-    for f in frames.indices { readStay(f) }
+    for f in frames.indices {
+      readStay(f)
+      readTold(f)
+    }
     for k in chunks.indices {
       guard case .phrase(let p) = chunks[k] else { continue }
       readNominal(p, chunk: k)
@@ -151,8 +154,10 @@ struct EventReader {
   private func apart(
     _ event: EventMention, _ entry: PatternTable.Entry, _ frame: Frame
   ) -> [EventMention]? {
+    guard event.kind == .meeting else { return nil }
+    if let several = separate(event, frame) { return several }
     let with = frame.adjuncts.filter { $0.slot == lexicon.words.with }.map { phrases[$0.phrase] }
-    guard event.kind == .meeting, with.count > 1 else { return nil }
+    guard with.count > 1 else { return nil }
     func isWith(_ role: EventMention.Role, _ phrase: Phrase) -> Bool {
       role.start == phrase.start && role.end == phrase.end
     }
@@ -163,6 +168,27 @@ struct EventReader {
       one.roles = event.roles.filter { role in
         isWith(role, side) || !sides.contains { isWith(role, $0) }
       }
+      return one
+    }
+  }
+
+  /// `met separately with A and B`, `A and B will meet X respectively`: as many meetings as there are on the longer side.
+  private func separate(_ event: EventMention, _ frame: Frame) -> [EventMention]? {
+    let last = event.roles.map { $0.end }.max() ?? frame.verb.end
+    let first = max(frame.verb.start - 1, scanner.first)
+    let told = first..<max(first, min(last + 2, scanner.stop))
+    guard let word = told.first(where: { lexicon.words.apart.contains(scanner.text.words[$0]) })
+    else { return nil }
+    let starts = Set(event.roles.map { $0.start })
+    let several = starts.filter { start in event.roles.filter { $0.start == start }.count > 1 }
+    guard starts.count == 2, several.count == 1, let list = several.first else { return nil }
+    // `received the governors of A and B, X and Y respectively`: that tells who governs what.
+    if scanner.text.words[word] == lexicon.words.respectively, list > frame.verb.start {
+      return nil
+    }
+    return event.roles.filter { several.contains($0.start) }.map { role in
+      var one = event
+      one.roles = event.roles.filter { !several.contains($0.start) } + [role]
       return one
     }
   }

@@ -25,6 +25,11 @@ extension FrameBuilder {
             k += 1
           } else if !leadsOn(k + 1) {
             return
+          } else if frames[f].verb.isPassive, preposition(k + 1) == by,
+            let subject = frames[f].subject
+          {
+            // `was called on by X`
+            frames[f].adjuncts.append(.init(slot: slot, phrase: subject, chunk: k))
           }
           break
         }

@@ -256,6 +256,15 @@ extension Scanner {
     var certainty = 0.3
     let isTitled = if case .office = state.item { true } else { state.sawHonorific }
     let single = run.end - run.start == 1
+    // `the Minister for Food Industry Malaysia, X`: no country holds an office; it is the country's.
+    if case .office(let list) = state.item, let country = country(run) {
+      guard
+        list.contains(where: { offices[$0].body.map { mentions[$0].kind == .ministry } ?? false })
+      else { return nil }
+      shareOwner(mention(of: country, at: run.start), list)
+      phrase.end = run.end
+      return run.end
+    }
     if isTitled {
       kind = .person
       certainty = 0.95
@@ -283,6 +292,14 @@ extension Scanner {
     phrase.head = run.start
     phrase.end = run.end
     return run.end
+  }
+
+  private func country(_ run: NameRun) -> Text.Match? {
+    guard let match = bestEntity(run.start), Int(match.end) == run.end, match.sense.role == .entity,
+      lexicon.knowledge.entity(match.sense.target).kind == .country,
+      !has(run.start, [.given, .family])
+    else { return nil }
+    return match
   }
 
   private func isPlaced(_ k: Int) -> Bool {

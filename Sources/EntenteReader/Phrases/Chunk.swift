@@ -32,7 +32,8 @@ extension Scanner {
     var chunks: [Chunk] = []
     var i = first
     while i < stop {
-      let (chunk, end) = chunk(at: i, after: chunks.last)
+      let (chunk, end) = chunk(
+        at: i, after: isBehindAdverb(i, chunks) ? chunks.dropLast().last : chunks.last)
       if case .verb(let group)? = chunk {
         sawVerb = true
         sawFuture = group.isFuture || group.form == .infinitive
@@ -42,6 +43,12 @@ extension Scanner {
     }
     reduceRelatives(&chunks)
     return chunks
+  }
+
+  /// `I also plan to meet`: the subject is what counts, not the adverb behind it.
+  private func isBehindAdverb(_ i: Int, _ chunks: [Chunk]) -> Bool {
+    guard case .other? = chunks.last, has(i - 1, .adverb) else { return false }
+    return true
   }
 
   /// `met at a ceremony held in Oslo on Friday`: what looks like a second finite verb is a participle of the noun.

@@ -155,6 +155,7 @@ extension Scanner {
         || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
         || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
+        || endsBeforePreposition(number, name)
         || phrases[number].form == .side,
       isBareName(phrases[name]) || phrases[number].form == .side
     else {
@@ -172,6 +173,14 @@ extension Scanner {
     phrases[number].form = .named
     phrases[number].mentions = [mention]
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `with the High Commissioner, Mary Robinson on trade`: the comma behind the name is left out.
+  private func endsBeforePreposition(_ number: Int, _ name: Int) -> Bool {
+    let end = phrases[name].end
+    return phrases[number].definiteness == .definite && !phrases[number].isPlural
+      && mentions[phrases[name].mentions[0]].kind == .person && isSmall(end)
+      && has(end, .preposition) && !isWord(end, words.of)
   }
 
   /// A name with nothing before it but honorifics: `Mr Otieno`, `H.E. Anna Berg`.

@@ -102,6 +102,8 @@ struct TermInfo: Sendable {
   var isFirst = false
   /// Of an office: `leads` or `member-of`, or nil where it is neither (queen mother).
   var relation: EdgeType?
+  /// Of an office: the base form of another that the news calls so too.
+  var like: String?
   /// Of an office: what it is normally of.
   var scope = ""
   /// Of an office: the ministry's field that it names.
@@ -147,6 +149,7 @@ struct TermInfo: Sendable {
       case "state": isOfState = value == "yes"
       case "relation": relation = value == "none" ? nil : EdgeType(value)
       case "of": scope = value
+      case "like": like = value
       case "field": field = value
       case "event": event = Kind(value)
       case "leg": isLeg = value == "yes"
@@ -175,7 +178,7 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, after, asWord, before, capital, then, visiting: UInt32
+  let accept, tell, respectively, after, asWord, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
@@ -197,6 +200,8 @@ final class CommonWords: Sendable {
   let when: UInt32
   /// Months whose whole names are as short as abbreviations.
   let shortMonths: Set<UInt32>
+  /// Each for himself: separately, respectively.
+  let apart: Set<UInt32>
   /// Parts of a month or year.
   let spans: Set<UInt32>
   /// Verbs that tell the first day of what their subject is.
@@ -219,6 +224,8 @@ final class CommonWords: Sendable {
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     accept = word("accept")
+    tell = word("tell")
+    respectively = word("respectively")
     after = word("after")
     asWord = word("as")
     before = word("before")
@@ -291,8 +298,10 @@ final class CommonWords: Sendable {
     suffixes = words("jr", "sr", "ii", "iii", "iv")
     when = word("when")
     shortMonths = words("march", "april", "may", "june", "july")
+    apart = words("separately", "respectively", "individually")
     spans = words(
-      "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter", "start",
+      "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter",
+      "start",
       "week", "weekend", "weeks")
     beginnings = words("begin", "start", "commence", "open")
     sequels = words("after", "following")

@@ -53,6 +53,10 @@ struct Text {
     tokens = cut
     lookUp(lexicon.knowledge)
     findPhrases(lexicon)
+    for i in tokens.indices where isForeign(i, lexicon.words.the) {
+      words[i] = 0
+      classes[i].formIntersection([.given, .family, .particle])
+    }
     for (start, end, role, block) in bounds {
       splitSentences(start, end, role, block, lexicon)
     }
@@ -71,6 +75,23 @@ struct Text {
       hashes.append(hash)
       marks.append(token.shape.contains(.mark) ? Text.mark(folded) : 0)
     }
+  }
+
+  /// `Nguyễn Thế Phương`, `Hoang The Lien`: a name that looks like a small word, by its marks or where it stands.
+  private func isForeign(_ i: Int, _ article: UInt32) -> Bool {
+    guard tokens[i].shape.contains(.capital), !classes[i].isDisjoint(with: Scanner.closed) else {
+      return false
+    }
+    if bytes[Int(tokens[i].start)..<Int(tokens[i].end)].contains(where: { $0 >= 0x80 }) {
+      return true
+    }
+    guard words[i] == article, i > 1, i + 1 < tokens.count, isCapital(i - 1), isCapital(i + 1),
+      classes[i - 1].contains(.family),
+      tokens[i - 2].shape.isDisjoint(with: .capital)
+        || classes[i - 2].contains(.honorific)
+    else { return false }
+    return matches(at: i).isEmpty && matches(at: i + 1).isEmpty
+      && classes[i + 1].isDisjoint(with: [.common, .verb])
   }
 
   private static func mark(_ folded: [UInt8]) -> UInt32 {
