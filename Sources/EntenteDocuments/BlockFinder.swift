@@ -25,6 +25,8 @@ struct BlockFinder {
 
   /// Longer lines are no headline.
   private static let headlineLimit = 240
+  /// The longest line of a list without marks, in bytes: names of agreements are long.
+  private static let itemLimit = 320
   private static let headlineWords = 24
 
   /// `marked` are the paragraphs where the text's format tells them.
@@ -127,7 +129,7 @@ struct BlockFinder {
     _ start: Int, _ end: Int, next: ParagraphScan.Paragraph?, inShortRun: Bool
   ) -> Bool {
     guard Credit.foot(text, start, end) == nil else { return false }
-    if announcesList, end - start <= 200 {
+    if announcesList, end - start <= BlockFinder.itemLimit {
       add(.item, start, end)
       return true
     }

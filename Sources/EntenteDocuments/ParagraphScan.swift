@@ -148,7 +148,7 @@ struct ParagraphScan {
       (start, end) = Blank.trimmed(text, inner.lowerBound, inner.upperBound)
     }
 
-    /// `- `, `* `, `+ `, `• `, `1. `, `1) `, `(a) `.
+    /// `- `, `* `, `+ `, `• `, `1. `, `1) `, `(a) `, `(iv) `, `b) `.
     private mutating func marker(_ text: [UInt8]) {
       var i = start
       switch text[i] {
@@ -160,9 +160,15 @@ struct ParagraphScan {
         if bracket { i += 1 }
         let low = i
         while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
-        if bracket, i == low, i < end, (0x61...0x7A).contains(text[i]) { i += 1 }
-        guard i > low, i - low <= 2, i < end, text[i] == 0x29 || !bracket && text[i] == 0x2E
+        if bracket, i == low { i = letters(text, from: i) }
+        guard i > low, i - low <= 4, (0x61...0x7A).contains(text[low]) || i - low <= 2, i < end,
+          text[i] == 0x29 || !bracket && text[i] == 0x2E
         else { return }
+        i += 1
+        isNumber = true
+      case 0x61...0x7A:
+        i = letters(text, from: i)
+        guard i > start, i < end, text[i] == 0x29 else { return }
         i += 1
         isNumber = true
       default: return
@@ -172,6 +178,13 @@ struct ParagraphScan {
       guard behind < end else { return }
       kind = .item
       start = behind
+    }
+
+    /// Behind one small letter, or a small Roman number of at most four.
+    private func letters(_ text: [UInt8], from low: Int) -> Int {
+      var i = low
+      while i < end, i < low + 4, [0x69, 0x76, 0x78].contains(text[i]) { i += 1 }
+      return i == low && i < end && (0x61...0x7A).contains(text[i]) ? i + 1 : i
     }
 
     /// • ‣ ▪ ● ◦ –, as UTF-8 behind its first byte.

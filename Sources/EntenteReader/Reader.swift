@@ -27,7 +27,9 @@ package struct Reader: Sendable {
       let known = scanner.mentions.count
       let chunks = scanner.chunks()
       scanner.settleAgencies(from: known, in: text.sentences[number].role)
-      guard text.sentences[number].role != .headline else { continue }
+      guard text.sentences[number].role != .headline || introducesItems(number, text) else {
+        continue
+      }
       let told = Reader.events(scanner, chunks, lists: lists, quotations: speech.quotations)
       lists = told.lists
       speech.add(told.attributions)
@@ -46,6 +48,8 @@ package struct Reader: Sendable {
       }
     }
     Introduction.share(&events, text.sentences)
+    // A heading says what stands below it, and nothing by itself.
+    events.removeAll { text.sentences[$0.sentence].role == .headline }
     leaders += scanner.leaderships
     var linker = Linker(scanner, date: article.record.date)
     linker.companions = companions
@@ -91,6 +95,12 @@ struct SentenceReading {
 }
 
 extension Reader {
+  /// `List of signed documents`, right above the list.
+  func introducesItems(_ number: Int, _ text: Text) -> Bool {
+    number > 0 && text.sentences.indices.contains(number + 1)
+      && text.sentences[number + 1].role == .item
+  }
+
   /// Reads the events of one sentence. A function of its own, so that its copy of the scanner is gone before the next
   /// sentence grows the arrays.
   static func events(

@@ -11,6 +11,12 @@ extension EventLinker {
     case .office(let office): return [holder(office) ?? bodyHeaded(office)].compactMap { $0 }
     case .holder(let term, let body):
       return [entity(body).map { holder(of: term, body: $0) ?? $0 }].compactMap { $0 }
+    case .officer(let term, let country):
+      let holders = officeHolders.filter { c in
+        linker.clusters[c].country == country
+          && linker.clusters[c].offices.contains { scanner.offices[$0].term == term }
+      }
+      return [holders.count == 1 ? holders[0] : linker.existing(known: country)].compactMap { $0 }
     case .country(let known, _):
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token):
@@ -314,7 +320,9 @@ extension EventLinker {
       let came = clusters.last { $0.kind == .visit }?.sides ?? []
       return came.count == 1 ? Array(came) : []
     }
-    if kind == nil || kind == .country, count == 2, let hosts = hostsOfVisit(in: event.sentence) {
+    if kind == nil || kind == .country, count == 2,
+      let hosts = hostsOfVisit(in: event.introduction ?? event.sentence)
+    {
       return hosts
     }
     let told = clusters.indices.filter {

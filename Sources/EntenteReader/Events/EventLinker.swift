@@ -154,7 +154,7 @@ struct EventLinker {
   func confidence(_ role: EventMention.Role, _ mention: EventMention) -> Double {
     switch role.party {
     case .mention: mention.isVerbal ? 0.95 : 0.9
-    case .office, .holder: 0.85
+    case .office, .holder, .officer: 0.85
     case .country: 0.8
     case .person, .sides, .group, .visitors, .author: 0.75
     case .principal: EventLinker.guess

@@ -8,6 +8,8 @@ struct EventMention {
     case office(Int)
     /// Whoever holds an office, by its term, of a body mentioned; the body where nobody is named.
     case holder(UInt32, Int)
+    /// Whoever holds an office of a country, by their numbers in the pack; the country where nobody is named.
+    case officer(UInt32, UInt32)
     /// A country that only an adjective names: the pack's entity and the token.
     case country(UInt32, Int)
     /// `the two sides`: the sides of the event under way; the kind and number that the noun asks for.
@@ -61,6 +63,8 @@ struct EventMention {
   var within: Int?
   /// True where it happened on the occasion of the event under way: `On this occasion they witnessed …`.
   var isOnOccasion = false
+  /// Of an item of a list: the sentence that introduces it.
+  var introduction: Int?
   /// True for `In Spain, from 3 to 5 May, he will meet …`: tells no visit, but when one told elsewhere is.
   var isStay = false
   /// True for `At the meeting`: it names an event told elsewhere.

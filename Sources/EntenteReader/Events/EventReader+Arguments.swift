@@ -23,6 +23,9 @@ extension EventReader {
             found[found.count - 1].1.append(time)
           }
           j += 2
+        } else if case .other = chunks[j + 1] {
+          // `a plan for 2024-2026 between …`
+          j += 2
         } else {
           return found
         }
@@ -49,7 +52,7 @@ extension EventReader {
   func governing(_ k: Int) -> (frame: Int, slot: PatternTable.Slot)? {
     guard case .phrase(let p) = chunks[k] else { return nil }
     // `under an agreement signed by A and B`, `implement the memorandum signed by A and B`
-    if let f = frames.indices.first(where: { frames[$0].chunk == k + 1 && isSigned($0, p) }) {
+    if let f = frames.indices.first(where: { frames[$0].chunk > k && isSigned($0, p) }) {
       return (f, .object)
     }
     for f in frames.indices.reversed() where frames[f].object == p {

@@ -7,7 +7,7 @@ extension EventReader {
     _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {
     if event.kind == .meeting, event.isPlural, distribute(event) { return }
-    if event.kind == .agreement, event.isPlural, separate(event) { return }
+    if event.kind == .agreement, event.isPlural, separate(event) || nameTopics(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
       let (one, many) = fan(event, adjuncts), phrase.count.map({ $0 == many.count }) ?? true
     else {
@@ -82,6 +82,45 @@ extension EventReader {
       found[i].list = lists
     }
     found.removeAll { $0.head == whole.head }
+  }
+
+  /// `signed three agreements on trade, tourism and fisheries`: as many topics as agreements.
+  private mutating func nameTopics(_ event: EventMention) -> Bool {
+    guard let count = event.count, count > 1, event.roles.filter({ $0.type.isSide }).count >= 2,
+      topics(behind: event.head) == count
+    else { return false }
+    lists += 1
+    for _ in 0..<count {
+      var one = event
+      (one.isPlural, one.count, one.list) = (false, nil, lists)
+      found.append(one)
+    }
+    return true
+  }
+
+  /// How many phrases stand behind `on`, each behind its own or in one list.
+  private func topics(behind head: Int) -> Int {
+    let on = lexicon.words.on
+    guard
+      var k = chunks.indices.first(where: { k in
+        guard case .preposition(on, let start, _) = chunks[k], start > head, k + 1 < chunks.count,
+          case .phrase = chunks[k + 1]
+        else { return false }
+        return true
+      })
+    else { return 0 }
+    var count = 0
+    scan: while k < chunks.count {
+      switch chunks[k] {
+      case .phrase(let p):
+        guard phrases[p].form == .common || phrases[p].form == .named else { break scan }
+        count += max(1, phrases[p].items.count)
+      case .comma, .conjunction, .preposition(on, _, _): break
+      default: break scan
+      }
+      k += 1
+    }
+    return count
   }
 
   /// `agreements were exchanged between A and B and between C and D`: one for each `between`.

@@ -51,6 +51,20 @@ extension EventReader {
     }
   }
 
+  /// `List of Signed Cooperation Documents`: a participle before the noun.
+  private func actTold(_ phrase: Phrase) -> String? {
+    for k in phrase.start..<max(phrase.start, phrase.head) {
+      let word = scanner.text.words[k]
+      guard lexicon.knowledge.forms(ofWord: word).contains(.participle) else { continue }
+      switch lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word)) {
+      case .sign: return "signed"
+      case .exchange: return "exchanged"
+      default: continue
+      }
+    }
+    return nil
+  }
+
   mutating func readNoun(_ p: Int, chunk k: Int, coordinated: Phrase?, act: String? = nil) {
     let phrase = phrases[p]
     guard let term = phrase.term, let kind = lexicon.info(term).event, !phrase.isNegative else {
@@ -96,6 +110,9 @@ extension EventReader {
     if let governor, isPresented(governor.frame) {
       event.isDefinite = true
       event.isOther = false
+    }
+    if event.status == nil, event.kind == .agreement, let act = actTold(phrase) {
+      (event.status, event.act) = (.held, event.act ?? act)
     }
     if let date = phrase.date, event.kind != .agreement {
       var time = TimeExpression(start: phrase.start, end: phrase.start)

@@ -22,6 +22,7 @@ extension EventReader {
           ? parties.filter { isBody($0) && kind != .visit } : parties
       }
     }
+    if phrase.adjectives.count > 1, let several = adjectival(phrase) { return several }
     switch phrase.form {
     case .named:
       return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
@@ -34,6 +35,20 @@ extension EventReader {
     case .delegation, .common: return members(phrase, kind)
     case .pronoun: return pronoun(phrase)
     case .event: return []
+    }
+  }
+
+  /// `the Kenyan and Norwegian governments`, `the Vietnamese and Cambodian foreign ministers`: one of each country.
+  private func adjectival(_ phrase: Phrase) -> [EventMention.Party]? {
+    guard let info = phrase.term.map({ lexicon.info($0) }) else { return nil }
+    switch info.termClass {
+    case .office:
+      guard let term = phrase.term else { return nil }
+      return phrase.adjectives.map { .officer(term, $0.country) }
+    case .side, .delegation: return phrase.adjectives.map { .country($0.country, $0.token) }
+    case .head where info.isOfState || info.governs:
+      return phrase.adjectives.map { .country($0.country, $0.token) }
+    default: return nil
     }
   }
 

@@ -38,6 +38,7 @@ struct FrameBuilder {
 
   /// The word `by`.
   let by: UInt32
+  let between: UInt32
   let to: UInt32
   let asWord: UInt32
   /// The verbs that take an event's noun as object: hold, pay, begin, sign.
@@ -47,6 +48,7 @@ struct FrameBuilder {
     let borders = lexicon.words.borders
     self.chunks = chunks
     by = lexicon.words.by
+    between = lexicon.words.between
     to = lexicon.words.to
     asWord = lexicon.words.asWord
     light = lexicon.patterns.light
@@ -61,6 +63,7 @@ struct FrameBuilder {
       turnInverted(f)
       turnReduced(f)
       bindRelativeObject(f)
+      bindContact(f)
     }
     for f in frames.indices where isUnreal(f) { frames[f].isConditional = true }
     bindFronted()
@@ -102,6 +105,12 @@ struct FrameBuilder {
   /// `a delegation led by X`: a past form with nothing but its agent behind it is a participle.
   mutating func turnReduced(_ f: Int) {
     let verb = frames[f].verb
+    if [.sign, .exchange].contains(verb.sense), verb.isPast, frames[f].object == nil,
+      frames[f].adjuncts.contains(where: { $0.slot == by || $0.slot == between }),
+      let paper = paper(before: frames[f].chunk)
+    {
+      frames[f].subject = paper
+    }
     guard verb.isPast, verb.form == .finite, !verb.isPassive, verb.end - verb.start == 1,
       frames[f].object == nil, frames[f].chunk + 1 < chunks.count,
       case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1],
@@ -111,6 +120,22 @@ struct FrameBuilder {
     else { return }
     frames[f].verb.isPassive = true
     frames[f].verb.form = .participle
+  }
+
+  /// `a Memorandum of Understanding on Judicial Cooperation signed between the two`: the paper stands before what it
+  /// is on.
+  private func paper(before k: Int) -> Int? {
+    var j = k - 1
+    if j > 0, case .comma = chunks[j] { j -= 1 }
+    while j >= 0 {
+      guard let p = phrase(j) else { return nil }
+      if phrases[p].form == .event { return p }
+      // `under the terms of the memorandum, signed by …`
+      if let last = phrases[p].links.last?.phrase, phrases[last].form == .event { return last }
+      guard preposition(j - 1) != nil else { return nil }
+      j -= 2
+    }
+    return nil
   }
 
   /// `a memorandum signed between the two countries in 2008`
@@ -125,6 +150,19 @@ struct FrameBuilder {
   private func isDoneBySomeone(_ f: Int) -> Bool {
     frames[f].adjuncts.contains { $0.slot == by }
       && frames[f].subject.map { phrases[$0].form == .event } == true
+  }
+
+  /// `Norway ended a deal it signed with Mali`: what was signed stands right before the pronoun, and that is Norway.
+  mutating func bindContact(_ f: Int) {
+    let k = frames[f].chunk
+    guard k > 1, frames[f].object == nil, !frames[f].verb.isPassive,
+      [.sign, .exchange].contains(frames[f].verb.sense), let pronoun = phrase(k - 1),
+      phrases[pronoun].form == .pronoun, let paper = phrase(k - 2), phrases[paper].form == .event
+    else { return }
+    frames[f].object = paper
+    if let main = frames.first(where: { $0.chunk < k && $0.object == paper }) {
+      frames[f].subject = main.subject
+    }
   }
 
   /// `X, whom she met`: the antecedent is the object where the relative clause has a subject of its own.

@@ -48,6 +48,11 @@ extension FrameBuilder {
         guard continuesAdjuncts(k + 1) else { return }
         isFirst = false
       case .conjunction:
+        if let next = nextAgent(k, f) {
+          frames[f].adjuncts.append(.init(slot: by, phrase: next, chunk: k + 1))
+          k += 1
+          break
+        }
         guard case .preposition? = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil,
           phrase(k + 2) != nil
         else { return }
@@ -56,6 +61,15 @@ extension FrameBuilder {
       }
       k += 1
     }
+  }
+
+  /// `was signed by X for Kenya and Y for Norway`: Y signs too.
+  private func nextAgent(_ k: Int, _ f: Int) -> Int? {
+    guard frames[f].verb.isPassive, frames[f].adjuncts.contains(where: { $0.slot == by }),
+      let next = phrase(k + 1), phrases[next].form == .named || phrases[next].form == .office,
+      let behalf = preposition(k + 2), frames[f].adjuncts.last?.slot == behalf, behalf != by
+    else { return nil }
+    return next
   }
 
   /// Whether a phrase can be the verb's object: the first behind it; behind a person what he is given (`paid her a

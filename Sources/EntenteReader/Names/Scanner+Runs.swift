@@ -96,7 +96,13 @@ extension Scanner {
     case .named(let owner):
       guard mentions[owner].kind != .person else { return nil }
       mention.owner = owner
-    default: mention.owner = phrase.owners.first
+    default:
+      if let owner = phrase.owners.first, isPartOfName(owner, run) {
+        mention.start = mentions[owner].start
+        phrase.owners.removeAll { $0 == owner }
+      } else {
+        mention.owner = phrase.owners.first
+      }
     }
     let isBare = run.headStart == run.start && (!info.isFirst || run.headEnd >= run.end)
     mention.isGeneric =
@@ -292,6 +298,17 @@ extension Scanner {
     phrase.head = run.start
     phrase.end = run.end
     return run.end
+  }
+
+  /// `Higher Education Students' Financing Board`: nobody's board, but one of that name.
+  private func isPartOfName(_ owner: Int, _ run: NameRun) -> Bool {
+    let mention = mentions[owner]
+    return mention.kind == nil && mention.known == nil && mention.start != first
+      && (run.start - 2...run.start).contains(mention.end + 1)
+      && text.isPossessive(mention.end)
+      && (mention.start..<mention.end).allSatisfy {
+        text.isCapital($0) && has($0, [.common, .field, .adjective]) && !has($0, [.given, .family])
+      }
   }
 
   private func country(_ run: NameRun) -> Text.Match? {

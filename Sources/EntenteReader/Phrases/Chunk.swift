@@ -86,6 +86,7 @@ extension Scanner {
       return (.phrase(phrase), phrases[phrase].end)
     }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
+    if let end = years(at: i) { return (.other, end) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
     if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
     if isFloating(i, after: last) || isWord(i, words.then) && verbGroupStarts(i + 1) {
@@ -124,6 +125,16 @@ extension Scanner {
       return (.verb(group), group.end)
     }
     return (.other, i + 1)
+  }
+
+  /// `2024-2026`: for how long, and no day.
+  private func years(at i: Int) -> Int? {
+    guard i + 2 < stop, text.isMark(i + 1, "-"), isYear(i), isYear(i + 2) else { return nil }
+    return i + 3
+  }
+
+  private func isYear(_ i: Int) -> Bool {
+    text.tokens[i].shape.contains(.digits) && text.tokens[i].end - text.tokens[i].start == 4
   }
 
   /// `a few hours`, `two days`: how long, and nobody's object.

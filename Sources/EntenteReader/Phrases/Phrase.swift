@@ -44,6 +44,8 @@ struct Phrase {
   /// The pack's country that an adjective before it names.
   var adjective: UInt32?
   var adjectiveToken: Int?
+  /// All of them with their tokens, where there are several: `the Kenyan and Norwegian governments`.
+  var adjectives: [(country: UInt32, token: Int)] = []
   /// Phrases joined to it by a preposition: the preposition's word and the phrase's number.
   var links: [(preposition: UInt32, phrase: Int)] = []
   /// The parts of a coordination, in order; empty for a simple phrase.

@@ -30,7 +30,34 @@ extension Scanner {
     phrase.adjective = match.sense.target
     phrase.adjectiveToken = j
     if alsoName { _ = mentionCountry(match.sense.target, j, end) }
-    return end
+    return joinedAdjectives(j, end, &phrase) ?? end
+  }
+
+  /// `Kenyan, Norwegian and Malian governments`: the adjectives behind the first, before a plural noun.
+  private func joinedAdjectives(_ j: Int, _ end: Int, _ phrase: inout Phrase) -> Int? {
+    guard let first = phrase.adjective else { return nil }
+    var found = [(country: first, token: j)]
+    var k = end
+    var isLast = false
+    while !isLast {
+      if isMark(k, ",") { k += 1 }
+      if isWord(k, words.and) { (isLast, k) = (true, k + 1) }
+      guard k < stop, k > end,
+        let next = text.matches(at: k).first(where: { $0.sense.role == .adjective })
+      else { return nil }
+      found.append((next.sense.target, k))
+      k = Int(next.end)
+      guard isLast || isMark(k, ",") || isWord(k, words.and) else { return nil }
+    }
+    guard k < stop, text.tokens[k].shape.contains(.word), !text.isCapital(k),
+      !has(k, Scanner.closed),
+      (k..<min(k + 3, stop)).contains(where: { nounTerm($0) != nil && endsInS($0) })
+        || (k..<min(k + 3, stop)).contains(where: {
+          term($0, .office)?.sense.forms.contains(.plural) == true
+        })
+    else { return nil }
+    phrase.adjectives = found
+    return k
   }
 
   /// `Cambodians`, `the Vietnamese`: people, no name of the country.

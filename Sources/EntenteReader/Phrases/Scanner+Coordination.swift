@@ -30,6 +30,13 @@ extension Scanner {
         isCompatible(items[0], next, tight: tight && !isAndOf), next > items.last ?? 0,
         isAnd || !isPlaceBeforePerson(items[0], next)
       else { break }
+      // `by X for Kenya and Y for Norway`: two pairs.
+      if isAnd, i > first, has(i - 1, .preposition), isSmall(phrases[next].end),
+        text.words[phrases[next].end] == text.words[i - 1], phrases[items[0]].form == .named,
+        phrases[next].form == .named, namesPerson(next), !namesPerson(items[0])
+      {
+        break
+      }
       // `she met X, and the two sides did not sign`: another clause begins.
       if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end)
       {
@@ -54,6 +61,10 @@ extension Scanner {
     let number = coordinate(items)
     readListHead(number)
     return number
+  }
+
+  private func namesPerson(_ p: Int) -> Bool {
+    phrases[p].mentions.contains { mentions[$0].kind == .person }
   }
 
   /// `as well as`, `along with`, `together with`: they add a participant.

@@ -4,6 +4,12 @@ internal import EntenteModel
 extension Scanner {
   func canStandInPhrase(_ j: Int, _ state: PhraseState) -> Bool {
     if text.isCapital(j), isNameWord(j) { return false }
+    // `signed the following agreements`
+    if isWord(j, words.following), isWord(j - 1, words.the), j + 1 < stop,
+      text.tokens[j + 1].shape.contains(.word)
+    {
+      return true
+    }
     if !text.classes[j].isDisjoint(with: Scanner.closed.subtracting(.quantifier)) {
       return false
     }
@@ -16,9 +22,17 @@ extension Scanner {
 
   /// True at a word that can be a verb's form and is not plainly a noun.
   func verbGroupStarts(_ j: Int) -> Bool {
-    guard j < stop, !isHyphenated(j) else { return false }
+    guard j < stop, !isHyphenated(j), !isInCompound(j) else { return false }
     return has(j, .verb) && lexicon.knowledge.verbLemma(ofWord: text.words[j]) != 0
       || has(j, [.modal, .auxiliary])
+  }
+
+  /// `confidence-and-supply`: between two glued hyphens.
+  private func isInCompound(_ j: Int) -> Bool {
+    j > first && j + 1 < stop && text.isMark(j - 1, "-") && text.isMark(j + 1, "-")
+      && [j - 1, j, j + 1, min(j + 2, stop - 1)].allSatisfy {
+        text.tokens[$0].shape.isDisjoint(with: .spaced)
+      }
   }
 
   /// `long-term`, `fact-finding`: a part of a compound is no verb.

@@ -178,7 +178,7 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, tell, respectively, after, asWord, before, capital, then, visiting: UInt32
+  let accept, tell, respectively, following, after, asWord, before, capital, then, visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
@@ -225,6 +225,7 @@ final class CommonWords: Sendable {
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     accept = word("accept")
     tell = word("tell")
+    following = word("following")
     respectively = word("respectively")
     after = word("after")
     asWord = word("as")
