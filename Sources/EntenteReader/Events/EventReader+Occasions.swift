@@ -204,17 +204,37 @@ extension EventReader {
           party: .visitors, type: .visitor, part: nil, start: phrase.head, end: phrase.headEnd))
       return
     }
-    guard event.kind == .visit, event.roles.isEmpty, phrase.definiteness == .indefinite,
-      let governor, case .preposition(let word) = governor.slot,
-      word == lexicon.words.on || word == lexicon.words.during
+    guard event.kind == .visit, event.roles.isEmpty, event.place != nil,
+      let (f, word) = occasion(governor, phrase),
+      phrase.definiteness == .indefinite || phrase.definiteness == .bare && word == lexicon.words.on
     else { return }
-    let frame = frames[governor.frame]
+    let frame = frames[f]
+    let isBehind = lexicon.words.sequels.contains(word)
     guard frame.verb.form == .finite, !frame.verb.isPassive, let subject = frame.subject,
-      phrase.end <= frame.verb.start, let status = status(of: governor.frame)
+      isBehind || phrase.end <= frame.verb.start, let status = status(of: f),
+      !isBehind || status == .held
     else { return }
     let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
     event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }
     event.status = status
+  }
+
+  /// The clause that a visit belongs to, by its preposition: on, during, after.
+  private func occasion(
+    _ governor: (frame: Int, slot: PatternTable.Slot)?, _ phrase: Phrase
+  ) -> (Int, UInt32)? {
+    let words = lexicon.words
+    if let governor, case .preposition(let word) = governor.slot {
+      return word == words.on || word == words.during ? (governor.frame, word) : nil
+    }
+    // `returned home after a visit to Mali`: the border keeps the noun from the verb.
+    guard
+      let k = chunks.firstIndex(where: { chunk in
+        if case .phrase(let p) = chunk { phrases[p].start == phrase.start } else { false }
+      }), k > 0, case .preposition(let word, _, _) = chunks[k - 1], words.sequels.contains(word),
+      let f = frames.lastIndex(where: { $0.chunk < k })
+    else { return nil }
+    return (f, word)
   }
 
   /// True where the clause is about the phrase itself: `A stop in Oslo was cancelled`.

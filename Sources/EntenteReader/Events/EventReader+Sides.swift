@@ -25,6 +25,7 @@ extension EventReader {
     if phrase.adjectives.count > 1, let several = adjectival(phrase) { return several }
     switch phrase.form {
     case .named:
+      if kind == .meeting, let both = countriesJoined(in: phrase) { return both }
       return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
     case .office:
       return phrase.isPlural ? plural(phrase, kind) : phrase.offices.map { .office($0) }
@@ -98,6 +99,28 @@ extension EventReader {
     // `the guest` is one.
     let isOne = !phrase.isPlural && info?.kind == .person
     return [.sides(info?.kind ?? (office == nil ? nil : .person), value ?? (isOne ? 1 : nil))]
+  }
+
+  /// `the Kenya-Norway Joint Commission` meets: Kenya and Norway do.
+  private func countriesJoined(in phrase: Phrase) -> [EventMention.Party]? {
+    guard phrase.mentions.count == 1, let number = phrase.mentions.first,
+      scanner.mentions[number].kind == .organization, scanner.mentions[number].known == nil,
+      let first = country(at: scanner.mentions[number].start),
+      scanner.text.isMark(first.end, "-"), let second = country(at: first.end + 1),
+      first.entity != second.entity
+    else { return nil }
+    return [
+      .country(first.entity, scanner.mentions[number].start),
+      .country(second.entity, first.end + 1),
+    ]
+  }
+
+  private func country(at token: Int) -> (entity: UInt32, end: Int)? {
+    let match = scanner.text.matches(at: token).first {
+      ($0.sense.role == .entity || $0.sense.role == .abbreviation || $0.sense.role == .adjective)
+        && lexicon.knowledge.entity($0.sense.target).kind == .country
+    }
+    return match.map { ($0.sense.target, Int($0.end)) }
   }
 
   /// The bodies and countries at the end of a chain of `of`: leaders of the ruling parties of A, B and C.

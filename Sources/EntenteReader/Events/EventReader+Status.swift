@@ -67,8 +67,12 @@ extension EventReader {
 
   func isHappening(_ verb: VerbGroup) -> Bool {
     let lemma = lexicon.knowledge.text(ofWord: verb.lemma)
-    return ["take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen"]
-      .contains(lemma)
+    return [
+      "take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen", "focus",
+      "cover",
+      "centre", "center", "revolve", "dwell", "end", "continue", "resume", "finish", "proceed",
+      "stall",
+    ].contains(lemma)
   }
 
   /// False where the governing verb is denied or only thought of.

@@ -181,7 +181,7 @@ extension FrameBuilder {
         if let p = phrase(k + 1), phrases[p].form == .event {
           found.append(.init(slot: slot, phrase: p, chunk: k))
         }
-      case .phrase, .time: break
+      case .phrase, .time, .other: break
       default: return []
       }
     }

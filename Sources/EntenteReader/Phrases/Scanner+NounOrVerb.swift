@@ -4,6 +4,8 @@ internal import EntenteModel
 extension Scanner {
   func canStandInPhrase(_ j: Int, _ state: PhraseState) -> Bool {
     if text.isCapital(j), isNameWord(j) { return false }
+    // `a one-on-one meeting`, `a confidence-and-supply deal`
+    if isInCompound(j) { return true }
     // `signed the following agreements`
     if isWord(j, words.following), isWord(j - 1, words.the), j + 1 < stop,
       text.tokens[j + 1].shape.contains(.word)
