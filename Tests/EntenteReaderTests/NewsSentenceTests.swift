@@ -165,7 +165,7 @@ import Testing
     ("Kenya's health minister Anna Berg spoke.", "Anna Berg leads Ministry of Health"),
     (
       "Anna Berg, Norway's external affairs minister, spoke.",
-      "Anna Berg leads Ministry of External Affairs"
+      "Anna Berg leads Ministry of Foreign Affairs"
     ),
     (
       "Nepal's Deputy Prime Minister and Foreign Minister, Rosa Quispe, spoke in China.",

@@ -74,9 +74,23 @@ struct EntityMatching {
       }
     }
     for (i, a) in left.enumerated() {
-      for b in left[(i + 1)...] { join(a, b, score - 0.05, reasons) }
+      for b in left[(i + 1)...] {
+        if mayBeForeign(a, b) {
+          apart.append((a, b, .maybe, 0.5, "no country tells whether they are one ministry"))
+        } else {
+          join(a, b, score - 0.05, reasons)
+        }
+      }
     }
     recordConflicts(bucket, reason ?? "equal names")
+  }
+
+  /// Two articles' `Ministry of Health`, of no country told: each may mean its own. One that both say the same person
+  /// leads is one.
+  private func mayBeForeign(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (clusters.fact(a), clusters.fact(b))
+    return x.kinds == [.ministry] && y.kinds == [.ministry] && x.countries.isEmpty
+      && y.countries.isEmpty && x.documents.isDisjoint(with: y.documents) && shared(a, b).isEmpty
   }
 
   /// Joins the classes that share an alias, if all of them can be one; else none, and says so.
@@ -87,6 +101,9 @@ struct EntityMatching {
       for b in roots[(i + 1)...] where clusters.conflict(a, b) != nil {
         return
       }
+    }
+    for (i, a) in roots.enumerated() {
+      for b in roots[(i + 1)...] where mayBeForeign(a, b) { return }
     }
     // A lone common noun ("Senate") proves nothing across borders unless a country backs it.
     let words = bucket.map { clusters.groups[$0] }

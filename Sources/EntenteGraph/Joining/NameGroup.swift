@@ -34,7 +34,10 @@ struct NameGroup {
       let services = services(in: reading)
       for (e, entity) in reading.entities.enumerated() {
         let country = entity.kind == .country ? nil : entity.country ?? services.countries[e]
-        let bucket = "\(entity.key)\n\(entity.kind.rawValue)\n\(country ?? "")"
+        // A ministry of no country told may be another's in the next article: see ``EntityMatching``.
+        let isOpen = entity.kind == .ministry && country == nil && !entity.isKnown
+        let bucket =
+          "\(entity.key)\n\(entity.kind.rawValue)\n\(country ?? "")\n\(isOpen ? "\(d)" : "")"
         let g = index[bucket] ?? groups.count
         if g == groups.count {
           index[bucket] = g

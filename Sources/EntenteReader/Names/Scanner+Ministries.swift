@@ -72,6 +72,38 @@ extension Scanner {
     return phrase.end
   }
 
+  /// `Mali's health ministry`, `the Japanese foreign ministry`: no capital, but one of that country.
+  mutating func readSmallMinistry(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard case .none = state.item, isSmall(j), isOfCountry(phrase, state) else { return nil }
+    var k = j
+    while k < stop, k - j < 5, isSmall(k),
+      lexicon.fieldWords.contains(word(k)) || isWord(k, words.and)
+    {
+      k += 1
+    }
+    guard k > j, isSmall(k), let head = term(k, .head), Int(head.end) == k + 1,
+      lexicon.info(head.sense.target).kind == .ministry, !head.sense.forms.contains(.plural)
+    else { return nil }
+    let told = text.string(j, k).lowercased()
+    let office = lexicon.knowledge.term(told + " minister", .office)
+    let number = ministry(j, k, head.sense.target, phrase, state)
+    mentions[number].fieldName = office?.attribute("field") ?? told
+    mentions[number].end = k + 1
+    state.item = .named(number)
+    state.adjective = nil
+    phrase.mentions = [number]
+    phrase.head = k
+    phrase.end = k + 1
+    return k + 1
+  }
+
+  private func isOfCountry(_ phrase: Phrase, _ state: PhraseState) -> Bool {
+    state.adjective != nil
+      || phrase.owners.contains { mentions[$0].kind == .country || mentions[$0].kind == .province }
+  }
+
   /// One field at `k`: the longest that the lexicon lists, else one word that fields are made of.
   private func oneField(_ k: Int) -> Int? {
     guard k < stop, text.tokens[k].shape.contains(.word), !has(k, Scanner.closed) else {

@@ -130,9 +130,11 @@ extension Scanner {
       // `Prime Cabinet Secretary`: an unknown word before a title is a part of it.
       let isBody =
         mentions[body].known != nil || mentions[body].head != nil
+        || mentions[body].kind == .ministry
         || mentions[body].abbreviates != nil
         || text.tokens[mentions[body].start].shape.contains(.allCapitals)
         || isTownBefore(body, info.scope)
+        || isNameWord(end) && info.relation == .leads && isCompanyBefore(body, info.scope)
       if isBody {
         office.body = body
         settle(body, by: info.scope)
@@ -297,10 +299,13 @@ extension Scanner {
       rollBack(to: before)
       return read.end
     }
-    // `representative in The Hague`: where he works.
+    // `representative in The Hague`, `UNICEF Representative in Mali`: where he works.
     if isWord(k, words.inWord) || isWord(k, words.at), mentions[body].kind == .place,
       info.scope != "city"
     {
+      return read.end
+    }
+    if isWord(k, words.inWord), mentions[body].kind == .country, info.scope == "organization" {
       return read.end
     }
     settle(body, by: info.scope)
@@ -374,6 +379,14 @@ extension Scanner {
   private func isTownBefore(_ body: Int, _ scope: String) -> Bool {
     (scope == "city" || scope == "province")
       && (mentions[body].start..<mentions[body].end).allSatisfy { !has($0, [.adjective, .common]) }
+  }
+
+  /// `Acme Energy CEO Anna Berg`, but `Regional Director Anna Berg`
+  private func isCompanyBefore(_ body: Int, _ scope: String) -> Bool {
+    scope == "organization"
+      && (mentions[body].start..<mentions[body].end).contains {
+        !has($0, [.adjective, .common, .field, .head, .verb, .event, .ordinal])
+      }
   }
 
   /// The last word of `in charge of`, `responsible for`: what stands behind it is what the office is of.

@@ -43,7 +43,7 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    if let end = readEmployer(read) { read.end = end }
+    if let end = readEmployer(read) ?? readUnitOf(read) { read.end = end }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -80,6 +80,30 @@ extension Scanner {
     }
     for office in title.offices { offices[office].body = phrases[number].mentions[0] }
     return phrases[number].end
+  }
+
+  /// `X, director of the Asia department at the Ministry of Trade,`: what he heads has no name, but what it is in has.
+  private mutating func readUnitOf(_ title: Phrase) -> Int? {
+    guard !closesApposition(title.end), title.offices.count == 1, let office = title.offices.first,
+      offices[office].body == nil
+    else { return nil }
+    let before = mark()
+    var end = title.end
+    for _ in 0..<3 {
+      guard isSmall(end), let preposition = term(end, .preposition),
+        let inner = simplePhrase(at: Int(preposition.end)), phrases[inner].form != .pronoun
+      else { break }
+      end = phrases[inner].end
+      guard closesApposition(end), phrases[inner].form == .named,
+        let body = phrases[inner].mentions.first,
+        [.organization, .ministry, .party].contains(mentions[body].kind)
+      else { continue }
+      offices[office].body = body
+      offices[office].relation = .memberOf
+      return end
+    }
+    rollBack(to: before)
+    return nil
   }
 
   private func isParty(_ phrase: Phrase) -> Bool {

@@ -51,6 +51,10 @@ extension Scanner {
         j = next
         break
       }
+      if let next = readSmallMinistry(j, &phrase, &state) {
+        j = next
+        continue
+      }
       if let next = readCapitals(j, &phrase, &state) {
         j = next
         continue

@@ -23,6 +23,31 @@ extension Linker {
     }
   }
 
+  /// `Foreign Minister Wang Yi`: the ministry of one whom the pack knows is his country's.
+  mutating func knowMinistries() {
+    for office in scanner.offices where !office.isPast && office.relation != nil {
+      guard let holder = office.holder, let known = known(holder),
+        let country = knowledge.entity(known).country, let body = office.body,
+        scanner.mentions[body].kind == .ministry, scanner.mentions[body].owner == nil,
+        scanner.mentions[body].adjective == nil, scanner.mentions[body].known == nil
+      else { continue }
+      scanner.mentions[body].adjective = country
+    }
+  }
+
+  /// Whom the pack knows by the name, or by the full name whose last word it is.
+  private func known(_ holder: Int) -> UInt32? {
+    let short = scanner.mentions[holder]
+    if let known = short.known { return known }
+    guard short.kind == .person, short.end == short.start + 1 else { return nil }
+    let full = scanner.mentions.filter {
+      $0.kind == .person && $0.known != nil && $0.end > $0.start + 1
+        && text.hashes[$0.end - 1] == text.hashes[short.start]
+    }
+    let found = Set(full.compactMap { $0.known })
+    return found.count == 1 ? found.first : nil
+  }
+
   /// `Prime Minister Meloni of Italy, accompanied by Foreign Minister Tajani`: a minister who travels with a leader, and
   /// whose country is not told, is of the same.
   mutating func settleCompanions() {

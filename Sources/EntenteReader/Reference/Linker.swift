@@ -9,6 +9,8 @@ struct Linker {
   var judgements: [Judgement] = []
   /// Who was told to accompany whom.
   var companions: [Companion] = []
+  /// Mentions of legislatures without their countries, to be linked when all others are.
+  private var bareLegislatures: [Int] = []
   /// The person clusters by the words of their names, so that a name meets only those that share one.
   private var byWord: [UInt32: [Int]] = [:]
   private var byKnown: [UInt32: Int] = [:]
@@ -24,8 +26,10 @@ struct Linker {
   }
 
   mutating func link() {
+    knowMinistries()
     // Owners before what they own: mentions that own others come first by depth.
     for m in scanner.mentions.indices { linkBody(m, depth: 0) }
+    linkLegislatures()
     linkPersons()
     linkRest()
     settleOffices()
@@ -84,6 +88,44 @@ struct Linker {
 
   // MARK: Bodies, countries, places
 
+  private func isLegislature(_ mention: Mention) -> Bool {
+    mention.end > mention.start + 1
+      && mention.head.map { lexicon.info($0).isLegislature } ?? false
+  }
+
+  /// The one country that the article names, if it names no other.
+  private var onlyCountry: UInt32? { text.countries.count == 1 ? text.countries.first : nil }
+
+  /// `the National Assembly`, named without its country: the one of that name that the article tells of, else that of the
+  /// one country that it names. Of two articles, each may mean another.
+  private mutating func linkLegislatures() {
+    for m in bareLegislatures where scanner.mentions[m].entity == nil {
+      let bare = scanner.mentions[m]
+      let words = Array(text.hashes[bare.start..<bare.end])
+      let told = Set(
+        scanner.mentions.compactMap { other -> Int? in
+          guard other.kind == .organization, let entity = other.entity,
+            other.end - other.start >= words.count
+          else { return nil }
+          let isNamed = (other.start...(other.end - words.count)).contains {
+            Array(text.hashes[$0..<$0 + words.count]) == words
+          }
+          return isNamed ? entity : nil
+        })
+      if let only = told.first, told.count == 1 {
+        assign(m, only)
+      } else if told.isEmpty, let country = onlyCountry {
+        scanner.mentions[m].adjective = country
+        var cluster = Cluster(kind: bare.kind ?? .organization)
+        cluster.country = country
+        cluster.key = ownKey(m)
+        cluster.words = words
+        clusters.append(cluster)
+        assign(m, clusters.count - 1)
+      }
+    }
+  }
+
   private mutating func linkBody(_ m: Int, depth: Int) {
     let mention = scanner.mentions[m]
     guard mention.entity == nil, depth < 8 else { return }
@@ -121,7 +163,10 @@ struct Linker {
       }
       return
     }
-    if mention.isGeneric, owner == nil, mention.adjective == nil { return }
+    if mention.isGeneric, owner == nil, mention.adjective == nil {
+      if isLegislature(mention) { bareLegislatures.append(m) }
+      return
+    }
     // `the People's Committee of Tây Ninh Province` is the province.
     if let owner, isGoverningBody(mention, owner) {
       assign(m, owner)
@@ -281,7 +326,22 @@ struct Linker {
       field.isSubset(of: $0.words) || $0.words.isSubset(of: field)
     }
     let exact = fitting.filter { $0.words == field }
+    if fitting.isEmpty, let term = fieldTerm(mention.fieldName) {
+      // `India's Foreign Minister` heads its Ministry of External Affairs.
+      let same = knowledge.ministries(of: country).filter {
+        fieldTerm(knowledge.entity($0).field) == term
+      }
+      return same.count == 1 ? same[0] : nil
+    }
     return exact.count == 1 ? exact[0].0 : fitting.count == 1 ? fitting[0].0 : nil
+  }
+
+  /// The lexicon's entry of a field, one for all its names: foreign affairs, external relations.
+  private func fieldTerm(_ field: String?) -> UInt32? {
+    guard let field else { return nil }
+    return knowledge.senses(ofPhrase: field).first {
+      $0.role == .term && lexicon.info($0.target).termClass == .field
+    }?.target
   }
 
   /// Hashes of the words that tell the field of a listed ministry from others.
