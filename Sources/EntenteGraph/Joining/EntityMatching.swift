@@ -68,7 +68,9 @@ struct EntityMatching {
           g, candidates[0], score - 0.05,
           reasons.isEmpty ? [] : reasons + ["nothing speaks against it"])
       } else if serving.count == 1, let office = shared(g, serving[0]).first {
-        join(g, serving[0], score - 0.1, [reason ?? "one key", "both serve \(office)"])
+        let tie =
+          clusters.groups[g].kind == .ministry ? "\(office) leads both" : "both serve \(office)"
+        join(g, serving[0], score - 0.1, [reason ?? "one key", tie])
       } else {
         left.append(g)
       }

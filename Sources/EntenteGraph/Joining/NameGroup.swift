@@ -22,7 +22,7 @@ struct NameGroup {
   var spellings: [String: String] = [:]
   /// Keys of the forms that are abbreviations.
   var abbreviations: Set<String> = []
-  /// The bodies and countries that a person serves, and each with the office.
+  /// The bodies and countries that a person serves, and each with the office; of a ministry, who leads it.
   var services: Set<String> = []
 
   /// Every entity of the readings in its group, in an order that does not depend on the readings'.
@@ -82,8 +82,8 @@ struct NameGroup {
     services.formUnion(found)
   }
 
-  /// For each entity the bodies it leads or serves in this document, and the one country that
-  /// follows from them.
+  /// For each entity the bodies it leads or serves in this document, for a ministry who leads it, and the one country
+  /// that follows from them.
   private static func services(
     in reading: Reading
   ) -> (bodies: [[String]], countries: [String?]) {
@@ -98,6 +98,9 @@ struct NameGroup {
       bodies[relation.source].append(target.key)
       if let role = relation.role {
         bodies[relation.source].append(NameForm.key(role) + "|" + target.key)
+      }
+      if target.kind == .ministry, relation.type == .leads {
+        bodies[relation.target].append(entities[relation.source].key)
       }
       if let country = target.kind == .country ? target.key : target.country {
         countries[relation.source].insert(country)

@@ -50,6 +50,25 @@ struct EntityJoiningTests {
     #expect(join(a, c).judgements.allSatisfy { $0.verdict == .maybe })
   }
 
+  @Test("Ministries of no country told are one only where the same person leads them")
+  func openMinistries() {
+    var a = Story("a")
+    a.name("ministry.ministry-of-health", "Ministry of Health", known: false)
+    var b = Story("b")
+    b.name("ministry.ministry-of-health", "Ministry of Health", known: false)
+    let apart = join(a, b)
+    #expect(apart.nodes.count == 2)
+    #expect(apart.judgements.map(\.verdict) == [.maybe])
+    #expect(Joiner.join(GraphReadings.readings(from: apart)) == apart)
+
+    a.name("person.jane-doe", "Jane Doe", known: false)
+    b.name("person.jane-doe", "Jane Doe", known: false)
+    a.relate("person.jane-doe", .leads, "ministry.ministry-of-health")
+    b.relate("person.jane-doe", .leads, "ministry.ministry-of-health")
+    #expect(
+      join(a, b).nodes.map(\.id) == ["ministry.ministry-of-health", "person.jane-doe"])
+  }
+
   @Test("A city may be a province, and a person is never a body")
   func kinds() {
     var a = Story("a")
