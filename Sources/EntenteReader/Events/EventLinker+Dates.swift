@@ -111,8 +111,9 @@ extension EventLinker {
       } ?? false
     }
     let candidates = there.isEmpty ? around : there
-    guard candidates.count == 1, let c = candidates.first,
-      clusters[c].time?.day == nil || clusters[c].time?.lastDay != nil && isLeg(stay, of: c)
+    guard candidates.count == 1, let c = candidates.first, clusters[c].status == stay.status,
+      clusters[c].time == nil || isFiner(time, than: clusters[c].time, stay.status)
+        || isLeg(stay, of: c)
     else { return }
     clusters[c].time = time
     if !clusters[c].sentences.contains(where: { $0.number == stay.sentence }) {
@@ -126,6 +127,7 @@ extension EventLinker {
 
   private func gives(_ other: Int, aDayTo c: Int, in sentence: Int) -> Bool {
     let (earlier, event) = (clusters[other], clusters[c])
+    if event.status == .planned, !sameCountry(earlier.place, event.place) { return false }
     guard let time = earlier.time, time.lastDay == nil, !time.isVague,
       time.day != nil || time.weekday != nil || time.shiftDays != nil,
       earlier.status?.happened == true && event.status?.happened == true

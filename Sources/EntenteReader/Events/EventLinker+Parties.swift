@@ -132,8 +132,11 @@ extension EventLinker {
   /// `Commerce Secretary also met Y`, behind `India's Commerce Secretary, X`: the one whom the article calls by the
   /// same words.
   private func calledSo(_ office: Office) -> Int? {
-    let owner = office.body.flatMap { scanner.mentions[$0].owner }
-    guard office.adjective == nil, owner == nil, office.body != nil else { return nil }
+    // `the president of Mali` has more words than the title.
+    guard office.adjective == nil, let body = office.body, scanner.mentions[body].owner == nil,
+      scanner.mentions[body].kind == .ministry, scanner.mentions[body].start >= office.start,
+      scanner.mentions[body].end <= office.end
+    else { return nil }
     let words = scanner.text.words[office.start..<office.end]
     let called = officeHolders.filter { c in
       linker.clusters[c].offices.contains {
@@ -317,7 +320,9 @@ extension EventLinker {
     }
     if count == 1 {
       // `the guest`: who came.
-      let came = clusters.last { $0.kind == .visit }?.sides ?? []
+      let visit = clusters.last { $0.kind == .visit }
+      let told = visit?.sentences.last?.number ?? -9
+      let came = event.sentence - told <= 2 ? visit?.sides ?? [] : []
       return came.count == 1 ? Array(came) : []
     }
     if kind == nil || kind == .country, count == 2,

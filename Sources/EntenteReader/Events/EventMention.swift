@@ -63,6 +63,8 @@ struct EventMention {
   var within: Int?
   /// True where it happened on the occasion of the event under way: `On this occasion they witnessed …`.
   var isOnOccasion = false
+  /// True where its sentence has no verb: an item that is only a name.
+  var isVerbless = false
   /// Of an item of a list: the sentence that introduces it.
   var introduction: Int?
   /// True for `In Spain, from 3 to 5 May, he will meet …`: tells no visit, but when one told elsewhere is.

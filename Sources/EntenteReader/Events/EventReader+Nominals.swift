@@ -54,6 +54,7 @@ extension EventReader {
   /// `List of Signed Cooperation Documents`: a participle before the noun.
   private func actTold(_ phrase: Phrase) -> String? {
     for k in phrase.start..<max(phrase.start, phrase.head) {
+      if scanner.has(k, .negation) { return nil }
       let word = scanner.text.words[k]
       guard lexicon.knowledge.forms(ofWord: word).contains(.participle) else { continue }
       switch lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: word)) {
@@ -75,6 +76,7 @@ extension EventReader {
     var event = EventMention(
       kind: kind, noun: noun(phrase), sentence: scanner.sentence, head: phrase.head, rule: "noun")
     event.term = term
+    event.isVerbless = !frames.contains { $0.verb.form == .finite }
     event.isEarlier = governor.map { frames[$0.frame].verb.isEarlier } ?? false
     event.isPlural = phrase.isPlural
     event.count = phrase.count

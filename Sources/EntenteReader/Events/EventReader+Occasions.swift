@@ -232,7 +232,12 @@ extension EventReader {
       let k = chunks.firstIndex(where: { chunk in
         if case .phrase(let p) = chunk { phrases[p].start == phrase.start } else { false }
       }), k > 0, case .preposition(let word, _, _) = chunks[k - 1], words.sequels.contains(word),
-      let f = frames.lastIndex(where: { $0.chunk < k })
+      let f = frames.lastIndex(where: { $0.chunk < k }),
+      [.travel, .arrive, .leave].contains(frames[f].verb.sense),
+      // `apologised after a visit to Mali angered the public`
+      !frames.contains(where: { frame in
+        frame.chunk > k && frame.subject.map { phrases[$0].start >= phrase.start } == true
+      })
     else { return nil }
     return (f, word)
   }

@@ -98,6 +98,13 @@ extension EventReader {
     let value = phrase.count ?? (isTwo ? 2 : info.flatMap { $0.value > 0 ? $0.value : nil })
     // `the guest` is one.
     let isOne = !phrase.isPlural && info?.kind == .person
+    let isBare =
+      phrase.definiteness == .definite
+      && (phrase.start + 1..<max(phrase.start + 1, phrase.head)).allSatisfy {
+        scanner.has($0, [.adjective, .verb])
+      }
+    // `the hotel guest` is not who came: a side, but nobody whom the text names.
+    if isOne, !isBare { return [.sides(.person, 0)] }
     return [.sides(info?.kind ?? (office == nil ? nil : .person), value ?? (isOne ? 1 : nil))]
   }
 
@@ -105,7 +112,9 @@ extension EventReader {
   private func countriesJoined(in phrase: Phrase) -> [EventMention.Party]? {
     guard phrase.mentions.count == 1, let number = phrase.mentions.first,
       scanner.mentions[number].kind == .organization, scanner.mentions[number].known == nil,
-      let first = country(at: scanner.mentions[number].start),
+      (scanner.mentions[number].start..<scanner.mentions[number].end).contains(where: {
+        lexicon.words.joint.contains(scanner.text.words[$0])
+      }), let first = country(at: scanner.mentions[number].start),
       scanner.text.isMark(first.end, "-"), let second = country(at: first.end + 1),
       first.entity != second.entity
     else { return nil }

@@ -6,6 +6,11 @@ extension EventReader {
   /// `on Wednesday, when the two signed …`; `On May 20, 2019, when X still ran the cabinet, he received …`.
   mutating func bindWhen() {
     for k in chunks.indices {
+      if k > 0, case .preposition(let slot, _, _) = chunks[k - 1],
+        lexicon.words.borders.contains(slot)
+      {
+        continue
+      }
       guard case .time(let time) = chunks[k], let border = when(behind: k, time),
         let told = frames.firstIndex(where: { $0.chunk > border })
       else { continue }

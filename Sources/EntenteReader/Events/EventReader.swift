@@ -33,7 +33,7 @@ struct EventReader {
         words.invitations.contains(scanner.text.words[phrases[object].head])
       else { continue }
       // `accepted the invitation to travel to Y`: means to go.
-      if frames[g].verb.lemma == words.accept {
+      if frames[g].verb.lemma == words.accept, status(of: g) == .held {
         (frames[f].subject, frames[f].isPlanned) = (frames[g].subject, true)
         continue
       }

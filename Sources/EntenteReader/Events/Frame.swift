@@ -1,3 +1,4 @@
+internal import EntenteKnowledge
 internal import EntenteModel
 
 /// A verb with what belongs to it.
@@ -39,6 +40,8 @@ struct FrameBuilder {
   /// The word `by`.
   let by: UInt32
   let between: UInt32
+  /// For whom somebody signs: for, on behalf of.
+  let behalf: Set<UInt32>
   let to: UInt32
   let asWord: UInt32
   /// The verbs that take an event's noun as object: hold, pay, begin, sign.
@@ -49,6 +52,7 @@ struct FrameBuilder {
     self.chunks = chunks
     by = lexicon.words.by
     between = lexicon.words.between
+    behalf = [lexicon.words.forWord, lexicon.knowledge.word("behalf")]
     to = lexicon.words.to
     asWord = lexicon.words.asWord
     light = lexicon.patterns.light
@@ -157,7 +161,8 @@ struct FrameBuilder {
     let k = frames[f].chunk
     guard k > 1, frames[f].object == nil, !frames[f].verb.isPassive,
       [.sign, .exchange].contains(frames[f].verb.sense), let pronoun = phrase(k - 1),
-      phrases[pronoun].form == .pronoun, let paper = phrase(k - 2), phrases[paper].form == .event
+      phrases[pronoun].form == .pronoun, let paper = phrase(k - 2), phrases[paper].form == .event,
+      phrases[paper].owners.isEmpty
     else { return }
     frames[f].object = paper
     if let main = frames.first(where: { $0.chunk < k && $0.object == paper }) {

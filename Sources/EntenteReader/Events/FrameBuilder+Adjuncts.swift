@@ -67,8 +67,13 @@ extension FrameBuilder {
   private func nextAgent(_ k: Int, _ f: Int) -> Int? {
     guard frames[f].verb.isPassive, frames[f].adjuncts.contains(where: { $0.slot == by }),
       let next = phrase(k + 1), phrases[next].form == .named || phrases[next].form == .office,
-      let behalf = preposition(k + 2), frames[f].adjuncts.last?.slot == behalf, behalf != by
+      let slot = preposition(k + 2), frames[f].adjuncts.last?.slot == slot, behalf.contains(slot),
+      phrase(k + 3) != nil
     else { return nil }
+    // `…, and President Y in a speech called it a mistake`
+    if chunks.indices.contains(k + 4), case .verb(let verb) = chunks[k + 4], verb.form == .finite {
+      return nil
+    }
     return next
   }
 

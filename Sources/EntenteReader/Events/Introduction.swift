@@ -69,7 +69,7 @@ enum Introduction {
   ) -> Bool {
     let told = event.roles.filter { $0.type.isSide }.count
     return event.kind == .agreement && items.contains(event.sentence) && event.status == nil
-      && (sides == 0 ? told == 0 && !event.isDefinite : told >= sides)
+      && (sides == 0 ? told == 0 && !event.isDefinite && event.isVerbless : told >= sides)
   }
 
   /// Several agreements whose status is told, in the few sentences before the list.

@@ -51,10 +51,8 @@ extension Scanner {
     }
     guard k < stop, text.tokens[k].shape.contains(.word), !text.isCapital(k),
       !has(k, Scanner.closed),
-      (k..<min(k + 3, stop)).contains(where: { nounTerm($0) != nil && endsInS($0) })
-        || (k..<min(k + 3, stop)).contains(where: {
-          term($0, .office)?.sense.forms.contains(.plural) == true
-        })
+      nounTerm(k) != nil && endsInS((nounTerm(k)?.end ?? k + 1) - 1)
+        || term(k, .office)?.sense.forms.contains(.plural) == true
     else { return nil }
     phrase.adjectives = found
     return k

@@ -31,7 +31,7 @@ extension Scanner {
         isAnd || !isPlaceBeforePerson(items[0], next)
       else { break }
       // `by X for Kenya and Y for Norway`: two pairs.
-      if isAnd, i > first, has(i - 1, .preposition), isSmall(phrases[next].end),
+      if isAnd, i > first, isWord(i - 1, words.forWord), isSmall(phrases[next].end),
         text.words[phrases[next].end] == text.words[i - 1], phrases[items[0]].form == .named,
         phrases[next].form == .named, namesPerson(next), !namesPerson(items[0])
       {

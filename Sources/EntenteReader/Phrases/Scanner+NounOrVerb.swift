@@ -7,7 +7,7 @@ extension Scanner {
     // `a one-on-one meeting`, `a confidence-and-supply deal`
     if isInCompound(j) { return true }
     // `signed the following agreements`
-    if isWord(j, words.following), isWord(j - 1, words.the), j + 1 < stop,
+    if j > first, isWord(j, words.following), isWord(j - 1, words.the), j + 1 < stop,
       text.tokens[j + 1].shape.contains(.word)
     {
       return true

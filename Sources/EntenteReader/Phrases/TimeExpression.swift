@@ -92,7 +92,10 @@ struct TimeExpression {
     let years = [document.year, document.year - 1, document.year + 1]
     let dates = years.compactMap { PartialDate(year: $0, month: month, day: day) }
     // What is planned lies ahead; a day of the last weeks is rather told late than a year early.
-    if isPlanned, let ahead = dates.filter({ ($0.dayNumber ?? 0) >= reference - 60 }).min() {
+    let ahead = dates.filter {
+      ($0.dayNumber ?? 0) >= reference - ($0.year == document.year ? 60 : 7)
+    }
+    if isPlanned, let ahead = ahead.min() {
       return ahead
     }
     return dates.min { distance($0, reference) < distance($1, reference) }

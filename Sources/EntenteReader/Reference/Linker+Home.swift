@@ -25,8 +25,9 @@ extension Linker {
 
   /// `Foreign Minister Wang Yi`: the ministry of one whom the pack knows is his country's.
   mutating func knowMinistries() {
+    let full = knownByLastWord
     for office in scanner.offices where !office.isPast && office.relation != nil {
-      guard let holder = office.holder, let known = known(holder),
+      guard let holder = office.holder, let known = known(holder, full),
         let country = knowledge.entity(known).country, let body = office.body,
         scanner.mentions[body].kind == .ministry, scanner.mentions[body].owner == nil,
         scanner.mentions[body].adjective == nil, scanner.mentions[body].known == nil
@@ -36,16 +37,25 @@ extension Linker {
   }
 
   /// Whom the pack knows by the name, or by the full name whose last word it is.
-  private func known(_ holder: Int) -> UInt32? {
+  private func known(_ holder: Int, _ full: [UInt32: Set<UInt32>]) -> UInt32? {
     let short = scanner.mentions[holder]
     if let known = short.known { return known }
-    guard short.kind == .person, short.end == short.start + 1 else { return nil }
-    let full = scanner.mentions.filter {
-      $0.kind == .person && $0.known != nil && $0.end > $0.start + 1
-        && text.hashes[$0.end - 1] == text.hashes[short.start]
+    guard short.kind == .person, short.end == short.start + 1,
+      let found = full[text.hashes[short.start]], found.count == 1
+    else { return nil }
+    return found.first
+  }
+
+  /// The listed persons named in full, by the last word of their names.
+  private var knownByLastWord: [UInt32: Set<UInt32>] {
+    var found: [UInt32: Set<UInt32>] = [:]
+    for mention in scanner.mentions where mention.kind == .person && mention.end > mention.start + 1
+    {
+      if let known = mention.known {
+        found[text.hashes[mention.end - 1], default: []].insert(known)
+      }
     }
-    let found = Set(full.compactMap { $0.known })
-    return found.count == 1 ? found.first : nil
+    return found
   }
 
   /// `Prime Minister Meloni of Italy, accompanied by Foreign Minister Tajani`: a minister who travels with a leader, and

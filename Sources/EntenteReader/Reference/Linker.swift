@@ -94,27 +94,28 @@ struct Linker {
   }
 
   /// The one country that the article names, if it names no other.
-  private var onlyCountry: UInt32? { text.countries.count == 1 ? text.countries.first : nil }
+  private var onlyCountry: UInt32? {
+    guard text.countries.count == 1 else { return nil }
+    let others = scanner.mentions.compactMap { mention in
+      mention.adjective ?? mention.known.flatMap { knowledge.entity($0).country }
+    }
+    return text.countries.union(others).count == 1 ? text.countries.first : nil
+  }
 
   /// `the National Assembly`, named without its country: the one of that name that the article tells of, else that of the
   /// one country that it names. Of two articles, each may mean another.
   private mutating func linkLegislatures() {
+    guard !bareLegislatures.isEmpty else { return }
+    var known: [[UInt32]: Set<Int>] = [:]
+    let country = onlyCountry
     for m in bareLegislatures where scanner.mentions[m].entity == nil {
       let bare = scanner.mentions[m]
       let words = Array(text.hashes[bare.start..<bare.end])
-      let told = Set(
-        scanner.mentions.compactMap { other -> Int? in
-          guard other.kind == .organization, let entity = other.entity,
-            other.end - other.start >= words.count
-          else { return nil }
-          let isNamed = (other.start...(other.end - words.count)).contains {
-            Array(text.hashes[$0..<$0 + words.count]) == words
-          }
-          return isNamed ? entity : nil
-        })
+      let told = known[words] ?? bodies(named: words)
+      known[words] = told
       if let only = told.first, told.count == 1 {
         assign(m, only)
-      } else if told.isEmpty, let country = onlyCountry {
+      } else if told.isEmpty, let country {
         scanner.mentions[m].adjective = country
         var cluster = Cluster(kind: bare.kind ?? .organization)
         cluster.country = country
@@ -122,8 +123,23 @@ struct Linker {
         cluster.words = words
         clusters.append(cluster)
         assign(m, clusters.count - 1)
+        known[words] = [clusters.count - 1]
       }
     }
+  }
+
+  /// The bodies told of in whose names these words stand in a row.
+  private func bodies(named words: [UInt32]) -> Set<Int> {
+    Set(
+      scanner.mentions.compactMap { other -> Int? in
+        guard other.kind == .organization, let entity = other.entity,
+          other.end - other.start >= words.count
+        else { return nil }
+        let isNamed = (other.start...(other.end - words.count)).contains {
+          text.hashes[$0..<$0 + words.count].elementsEqual(words)
+        }
+        return isNamed ? entity : nil
+      })
   }
 
   private mutating func linkBody(_ m: Int, depth: Int) {

@@ -200,6 +200,8 @@ final class CommonWords: Sendable {
   let when: UInt32
   /// Months whose whole names are as short as abbreviations.
   let shortMonths: Set<UInt32>
+  /// What two states have together: joint, bilateral.
+  let joint: Set<UInt32>
   /// Each for himself: separately, respectively.
   let apart: Set<UInt32>
   /// Parts of a month or year.
@@ -299,6 +301,7 @@ final class CommonWords: Sendable {
     suffixes = words("jr", "sr", "ii", "iii", "iv")
     when = word("when")
     shortMonths = words("march", "april", "may", "june", "july")
+    joint = words("joint", "bilateral", "binational", "intergovernmental", "mixed")
     apart = words("separately", "respectively", "individually")
     spans = words(
       "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter",
