@@ -322,7 +322,7 @@ extension EventLinker {
       // `the guest`: who came.
       let visit = clusters.last { $0.kind == .visit }
       let told = visit?.sentences.last?.number ?? -9
-      let came = event.sentence - told <= 2 ? visit?.sides ?? [] : []
+      let came = event.sentence - told <= 4 ? visit?.sides ?? [] : []
       return came.count == 1 ? Array(came) : []
     }
     if kind == nil || kind == .country, count == 2,
