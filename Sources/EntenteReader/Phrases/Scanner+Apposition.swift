@@ -21,6 +21,7 @@ extension Scanner {
         attachOffice(to: mention, number)
       } else if kind(of: mention, isOneOf: [.party, .organization, .ministry]) {
         attachLeader(of: mention, number)
+        attachSeat(of: mention, number)
       } else {
         attachCountry(toPlace: mention, number)
       }
@@ -201,6 +202,29 @@ extension Scanner {
 
   func startsFinite(_ k: Int) -> Bool {
     k < stop && !text.isCapital(k) && verbGroupStarts(k) && !has(k, .preposition)
+  }
+
+  /// `between the National Judicial Academy, Bhopal, India and the Supreme Court`: where a body sits, and no side.
+  private mutating func attachSeat(of body: Int, _ number: Int) {
+    guard mentions[body].known == nil, mentions[body].head != nil, mentions[body].owner == nil,
+      mentions[body].kind != .party, isMark(phrases[number].end, ",")
+    else { return }
+    var k = phrases[number].end + 1
+    if let town = bestEntity(k), isMark(Int(town.end), ","),
+      [.place, .province].contains(lexicon.knowledge.entity(town.sense.target).kind)
+    {
+      k = Int(town.end) + 1
+    }
+    guard let match = bestEntity(k), isCountry(match), match.sense.role == .entity else { return }
+    let end = Int(match.end)
+    guard isWord(end, words.and) && end + 1 < stop || end >= stop || isMark(end, ".") else {
+      return
+    }
+    var country = Mention(k, end, kind: .country)
+    country.known = match.sense.target
+    country.certainty = 1
+    mentions[body].owner = add(country)
+    phrases[number].end = end
   }
 
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
