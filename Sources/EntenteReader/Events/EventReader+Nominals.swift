@@ -96,7 +96,13 @@ extension EventReader {
     addTraveller(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
-    if let governor, event.time == nil, isTimely(governor.slot) {
+    // `left on Tuesday for a tour of Mali`; `his last stop will be in Mali`
+    let isStart = event.kind == .visit && governor?.slot == .preposition(lexicon.words.forWord)
+    if let governor, event.kind == .visit, event.place == nil, governor.slot == .subject {
+      let there = frames[governor.frame].adjuncts.filter { $0.slot == lexicon.words.inWord }
+      event.place = there.compactMap { place($0.phrase, .visit) }.first { isSomewhere($0) }
+    }
+    if let governor, event.time == nil, isTimely(governor.slot) || isStart {
       event.time =
         frames[governor.frame].times.first
         ?? frames[governor.frame].governor.flatMap { frames[$0].times.first }

@@ -294,6 +294,8 @@ extension Scanner {
       return read.end
     }
     guard let body = read.mentions.first else { return nil }
+    // `Namibian High Commissioner to Ghana`: an envoy to a country is none of it.
+    if isWord(k, words.to), mentions[body].kind == .country { return read.end }
     // `coordinator for Global Infrastructure`: no body, but what the work is about.
     if isWord(k, words.forWord), mentions[body].known == nil, mentions[body].head == nil {
       rollBack(to: before)
