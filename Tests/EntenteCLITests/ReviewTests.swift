@@ -124,7 +124,7 @@ import Testing
       let type = item.statement.split(separator: ") ").dropFirst().first?.prefix(8) ?? ""
       let key = item.matter + (item.matter == "edge" ? String(type) : "")
       count[key, default: 0] += 1
-      if (count[key] ?? 0) <= 3 { chosen.append(item) }
+      if (count[key] ?? 0) <= 2 { chosen.append(item) }
     }
     #expect(Set(chosen.map(\.matter)) == ["edge", "names joined", "reports joined"])
     for item in chosen {

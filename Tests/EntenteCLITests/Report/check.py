@@ -1,10 +1,11 @@
-"""Looks at a report in a browser: check.py CHECK FILE. Fails with a message where it is not as it should be.
+"""Looks at a report in a browser: check.py CHECK[,CHECK…] FILE. Fails with a message where it is not as it should be.
 
 Every page is watched: whatever it asks for over a network, says on the console or throws is a failure.
 """
 
 import shutil
 import sys
+import traceback
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -380,12 +381,20 @@ def printed(reader):
 
 
 def main():
-    check, path = sys.argv[1:]
+    checks, path = sys.argv[1:]
+    failed = False
     with sync_playwright() as playwright:
         program = shutil.which("chromium") or shutil.which("chromium-browser")
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
-        globals()[check](Reader(browser, path))
+        # One browser for all, since its start takes longer than a check; every check is run.
+        for check in checks.split(","):
+            try:
+                globals()[check](Reader(browser, path))
+            except Exception:
+                failed = True
+                print(f"{check}: {traceback.format_exc()}", file=sys.stderr)
         browser.close()
+    sys.exit(1 if failed else 0)
 
 
 main()
