@@ -54,10 +54,11 @@ package struct Reader: Sendable {
     var linker = Linker(scanner, date: article.record.date)
     linker.companions = companions
     linker.link()
-    var eventLinker = EventLinker(
-      linker: linker, subjects: subjects.sorted { $0.token < $1.token }, leaders: leaders)
-    eventLinker.link(events)
     speech.settle()
+    var eventLinker = EventLinker(
+      linker: linker, subjects: subjects.sorted { $0.token < $1.token }, speech: speech,
+      leaders: leaders)
+    eventLinker.link(events)
     return ReadingBuilder(article, linker, eventLinker, leaders, speech).reading()
   }
 }

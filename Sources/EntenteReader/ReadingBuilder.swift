@@ -64,7 +64,8 @@ final class ReadingBuilder {
       linker.clusters.indices.filter { c in
         !linker.clusters[c].mentions.isEmpty
           && linker.clusters[c].mentions.contains {
-            !scanner.mentions[$0].isWeak || linker.clusters[c].known != nil
+            !scanner.mentions[$0].isModifier
+              && (!scanner.mentions[$0].isWeak || linker.clusters[c].known != nil)
           }
       })
   }
@@ -82,7 +83,7 @@ final class ReadingBuilder {
       let quote = quote(start, end, rule: nil)
       evidence.append(quote)
       let form = shown(quote.text)
-      if !aliases.contains(form) { aliases.append(form) }
+      if !aliases.contains(form), !mention.isAdjective { aliases.append(form) }
     }
     let name = name(c, aliases)
     for form in ownNames(c) where !aliases.contains(form) { aliases.append(form) }

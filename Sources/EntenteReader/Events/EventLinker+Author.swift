@@ -7,6 +7,7 @@ extension EventLinker {
   ///
   /// A head is what stands before the first paragraph of prose: a headline or a line without a full stop.
   func author(before token: Int) -> Int? {
+    if let speaker = speaker(at: token) { return speaker }
     if isQuoted(token) { return nil }
     let heads = scanner.text.sentences.prefix { !isProse($0) }
     guard let end = heads.last?.end, end <= token, !isLabelled(token),
@@ -17,6 +18,32 @@ extension EventLinker {
       scanner.mentions.filter { $0.end <= end && $0.kind == .person && !$0.offices.isEmpty }
         .compactMap { $0.entity })
     return named.count == 1 ? named.first : nil
+  }
+
+  /// `“I met X,” said Y`, `Y said: I met X`: the one who is quoted there.
+  private func speaker(at token: Int) -> Int? {
+    var said = speech.speakers(quotedAt: token)
+    if said.isEmpty {
+      said = speech.speakers(at: token).filter { attribution in
+        attribution.said.contains {
+          $0.contains(token) && scanner.text.isMark($0.lowerBound - 1, ":")
+        }
+      }
+    }
+    let persons = Set(said.map { $0.isSource ? nil : person(who: $0.speaker) })
+    guard persons.count == 1, let only = persons.first.flatMap({ $0 }),
+      linker.clusters[only].kind == .person
+    else { return nil }
+    return only
+  }
+
+  private func person(who speaker: Attribution.Speaker) -> Int? {
+    switch speaker {
+    case .mention(let mention): entity(mention)
+    case .office(let office): holder(office)
+    case .pronoun(let token): person(before: token, not: [])
+    case .unnamed: nil
+    }
   }
 
   /// `Journalist: I met X`: the paragraph says who speaks.

@@ -6,6 +6,8 @@ struct EventLinker {
   let linker: Linker
   /// The person who was the subject before each token, for `he` and `she`: token and mention.
   let subjects: [Subject]
+  /// Who says what, for `I`.
+  let speech: Speech
   var clusters: [EventCluster] = []
 
   var scanner: Scanner { linker.scanner }
@@ -24,7 +26,7 @@ struct EventLinker {
 
   mutating func link(_ mentions: [EventMention]) {
     occasions = Set(mentions.lazy.filter { $0.kind != .agreement }.map { $0.sentence })
-    for mention in mentions { place(mention) }
+    for mention in EventLinker.inTurn(mentions) { place(mention) }
     let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
     for c in meetings {
       dropLed(c)
@@ -40,6 +42,26 @@ struct EventLinker {
     inheritDates()
     spreadOnlyDay()
     postpone()
+  }
+
+  /// `Pacts were signed during X's visit to Y`: behind the events of their sentence stand papers without sides, for which
+  /// these are the occasion.
+  private static func inTurn(_ mentions: [EventMention]) -> [EventMention] {
+    func isLate(_ mention: EventMention) -> Bool {
+      mention.kind == .agreement && mention.list == nil
+        && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
+    }
+    var ordered: [EventMention] = []
+    ordered.reserveCapacity(mentions.count)
+    var late: [EventMention] = []
+    for mention in mentions {
+      if let first = late.first, first.sentence != mention.sentence {
+        ordered += late
+        late = []
+      }
+      if isLate(mention) { late.append(mention) } else { ordered.append(mention) }
+    }
+    return ordered + late
   }
 
   mutating func place(_ mention: EventMention) {
@@ -66,7 +88,11 @@ struct EventLinker {
     if mention.isStay { return settle(mention, parts, place) }
     if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
     dropOwnersOfSides(&parts, mention.kind)
-    if mention.kind == .visit, let place, isHome(place, of: parts) { return }
+    if mention.kind == .visit, let place,
+      isHome(place, of: parts) || mention.mustBeAbroad && isAtHome(place, parts)
+    {
+      return
+    }
     if mention.kind == .meeting, mention.isDefinite, mention.time?.year != nil,
       !parts.contains(where: { $0.type.isSide })
     {
@@ -84,6 +110,10 @@ struct EventLinker {
           entity: $0, type: .partyTo, part: nil, sentence: mention.sentence, rule: mention.rule,
           confidence: EventLinker.guess)
       }
+    }
+    if mention.isOfBefore {
+      if let before = meeting(before: mention) { merge(mention, parts, place, into: before) }
+      return
     }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
@@ -107,6 +137,15 @@ struct EventLinker {
     merge(mention, parts, place, into: clusters.count - 1)
   }
 
+  /// The one meeting that the sentence before tells of.
+  private func meeting(before mention: EventMention) -> Int? {
+    let told = clusters.indices.filter { c in
+      clusters[c].kind == .meeting
+        && clusters[c].sentences.contains { $0.number == mention.sentence - 1 }
+    }
+    return told.count == 1 ? told[0] : nil
+  }
+
   /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.
   private func isUnsided(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Bool {
     // `welcomed the signing of a memorandum` tells by its noun that it was signed.
@@ -114,7 +153,8 @@ struct EventLinker {
       (mention.status == .held || mention.status == .planned) && !mention.isDefinite
       || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
     let isThere = mention.isOnOccasion || occasions.contains(mention.sentence)
-    return mention.kind == .agreement && mention.act != nil && isSigned && !mention.isPlural
+    return mention.kind == .agreement && mention.act != nil && isSigned
+      && (!mention.isPlural || mention.count != nil)
       && isThere
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
       && !parts.contains { $0.type.isSide }
@@ -128,6 +168,12 @@ struct EventLinker {
           && linker.clusters[part.entity].country != nil
           && linker.clusters[part.entity].country == linker.clusters[place].country
       }
+  }
+
+  /// In a town or province of one's own country.
+  private func isAtHome(_ place: Int, _ parts: [EventCluster.Part]) -> Bool {
+    guard let country = linker.clusters[place].country else { return false }
+    return parts.contains { linker.clusters[$0.entity].country == country }
   }
 
   /// `The PM met A and B`, where the PM is nobody known: that A met B is not said.

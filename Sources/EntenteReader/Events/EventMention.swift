@@ -69,6 +69,10 @@ struct EventMention {
   var introduction: Int?
   /// True for `In Spain, from 3 to 5 May, he will meet …`: tells no visit, but when one told elsewhere is.
   var isStay = false
+  /// True for `It was attended by X`: the meeting of the sentence before.
+  var isOfBefore = false
+  /// True where only somebody from elsewhere visits: `is in Oslo for talks`.
+  var mustBeAbroad = false
   /// True for `At the meeting`: it names an event told elsewhere.
   var isAnaphor = false
   var rule: String

@@ -72,6 +72,14 @@ extension EventReader {
       if frames[f].verb.form == .gerund {
         f = acting.first { frames[$0].verb.form == .finite } ?? f
       }
+      // `An agreement is expected to be signed`
+      if [.plan, .expect].contains(frames[f].verb.sense),
+        let deed = frames.firstIndex(where: {
+          $0.subject == p && $0.governor == f && $0.verb.form == .infinitive && $0.verb.isPassive
+        })
+      {
+        return (deed, .object)
+      }
       if isInserted(f),
         let main = acting.first(where: { $0 > f && frames[$0].verb.form == .finite })
       {

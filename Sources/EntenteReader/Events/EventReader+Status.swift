@@ -56,7 +56,12 @@ extension EventReader {
     // `Regular meetings are useful` tells of no meeting.
     let isGeneral =
       verb.lemma == lexicon.knowledge.word("be") && phrase.isPlural && phrase.definiteness == .bare
-    if governor.slot == .subject, isHappening(verb), !isGeneral { event.status = told }
+    if governor.slot == .subject, !isGeneral,
+      isHappening(verb) && !isOnlyThought(event, verb)
+        || event.kind == .agreement && isInForce(governor.frame)
+    {
+      event.status = told
+    }
     return isReal(governor.frame)
   }
 
@@ -73,6 +78,25 @@ extension EventReader {
       "centre", "center", "revolve", "dwell", "end", "continue", "resume", "finish", "proceed",
       "stall",
     ].contains(lemma)
+  }
+
+  /// `A deal between A and B is unlikely`: nothing was signed.
+  private func isOnlyThought(_ event: EventMention, _ verb: VerbGroup) -> Bool {
+    event.kind == .agreement && !event.isDefinite && event.act == nil
+      && verb.lemma == lexicon.knowledge.word("be")
+  }
+
+  /// `entered into force`, `took effect`: what a paper does that has been signed.
+  private func isInForce(_ f: Int) -> Bool {
+    let verb = frames[f].verb
+    switch lexicon.knowledge.text(ofWord: verb.lemma) {
+    case "enter", "come", "take", "go":
+      return (verb.start..<min(verb.end + 3, scanner.stop)).contains { k in
+        ["force", "effect"].contains(scanner.text.string(k, k + 1))
+      }
+    case "expire", "lapse", "provide", "stipulate", "oblige", "entitle": return true
+    default: return false
+    }
   }
 
   /// False where the governing verb is denied or only thought of.

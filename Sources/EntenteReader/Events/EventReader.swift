@@ -47,6 +47,8 @@ struct EventReader {
     for f in frames.indices { readVerb(f) }
     for f in frames.indices {
       readStay(f)
+      readPresence(f)
+      readAttendance(f)
       readTold(f)
     }
     for k in chunks.indices {

@@ -40,10 +40,13 @@ struct FrameBuilder {
   /// The word `by`.
   let by: UInt32
   let between: UInt32
+  let with: UInt32
   /// For whom somebody signs: for, on behalf of.
   let behalf: Set<UInt32>
   let to: UInt32
   let asWord: UInt32
+  /// Verbs whose object says what their subject is.
+  let copulas: Set<UInt32>
   /// The verbs that take an event's noun as object: hold, pay, begin, sign.
   let light: Set<UInt32>
 
@@ -52,9 +55,11 @@ struct FrameBuilder {
     self.chunks = chunks
     by = lexicon.words.by
     between = lexicon.words.between
+    with = lexicon.words.with
     behalf = [lexicon.words.forWord, lexicon.knowledge.word("behalf")]
     to = lexicon.words.to
     asWord = lexicon.words.asWord
+    copulas = lexicon.words.copulas
     light = lexicon.patterns.light
     self.borders = borders
     self.phrases = phrases
@@ -156,17 +161,22 @@ struct FrameBuilder {
       && frames[f].subject.map { phrases[$0].form == .event } == true
   }
 
-  /// `Norway ended a deal it signed with Mali`: what was signed stands right before the pronoun, and that is Norway.
+  /// `a deal it signed with Mali`, `under the pact Norway signed`, `talks she held with X`: what was signed or held stands
+  /// right before who did so. `Norway ended a deal it signed`: that is Norway.
   mutating func bindContact(_ f: Int) {
     let k = frames[f].chunk
+    let isPaper = [.sign, .exchange].contains(frames[f].verb.sense)
     guard k > 1, frames[f].object == nil, !frames[f].verb.isPassive,
-      [.sign, .exchange].contains(frames[f].verb.sense), let pronoun = phrase(k - 1),
-      phrases[pronoun].form == .pronoun, let paper = phrase(k - 2), phrases[paper].form == .event,
-      phrases[paper].owners.isEmpty
+      isPaper || light.contains(frames[f].verb.lemma), let actor = phrase(k - 1), isPersonal(actor),
+      let event = phrase(k - 2), phrases[event].form == .event, phrases[event].owners.isEmpty
     else { return }
-    frames[f].object = paper
-    if let main = frames.first(where: { $0.chunk < k && $0.object == paper }) {
+    frames[f].object = event
+    if isPaper, phrases[actor].form == .pronoun,
+      let main = frames.first(where: { $0.chunk < k && $0.object == event })
+    {
       frames[f].subject = main.subject
+    } else {
+      frames[f].subject = actor
     }
   }
 

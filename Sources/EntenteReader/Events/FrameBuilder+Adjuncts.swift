@@ -45,7 +45,11 @@ extension FrameBuilder {
         {
           k += 2
         }
-        guard continuesAdjuncts(k + 1) else { return }
+        if let end = insertion(k, f) {
+          k = end
+        } else {
+          guard continuesAdjuncts(k + 1) || resumes(k, f) else { return }
+        }
         isFirst = false
       case .conjunction:
         if let next = nextAgent(k, f) {
@@ -61,6 +65,38 @@ extension FrameBuilder {
       }
       k += 1
     }
+  }
+
+  /// `signed a pact, effective for three years, with X`: the comma that ends what is told of the paper, where its other
+  /// side stands behind it.
+  private func insertion(_ k: Int, _ f: Int) -> Int? {
+    guard let object = frames[f].object, phrases[object].form == .event,
+      case .phrase(object) = chunks[k - 1], preposition(k + 1) == nil,
+      [.sign, .exchange, .agree].contains(frames[f].verb.sense)
+    else { return nil }
+    for m in k + 1..<max(k + 1, min(k + 9, chunks.count - 2)) {
+      switch chunks[m] {
+      case .comma:
+        guard preposition(m + 1) == with, let other = phrase(m + 2) else { continue }
+        return maySign(other) ? m : nil
+      case .verb(let verb) where verb.isPast && verb.end == verb.start + 1: break
+      case .verb, .border, .relative, .conjunction: return nil
+      default: break
+      }
+    }
+    return nil
+  }
+
+  private func maySign(_ p: Int) -> Bool {
+    isPersonal(p) || phrases[p].adjective != nil || phrases[p].items.contains { maySign($0) }
+  }
+
+  /// `signed, for Kenya and Norway, a pact`: behind what stands between commas the object follows.
+  private func resumes(_ k: Int, _ f: Int) -> Bool {
+    guard frames[f].object == nil, k > frames[f].chunk + 1,
+      case .comma = chunks[frames[f].chunk + 1]
+    else { return false }
+    return isEvent(k + 1)
   }
 
   /// `was signed by X for Kenya and Y for Norway`: Y signs too.

@@ -139,7 +139,7 @@ extension FrameBuilder {
     if form == .infinitive || form == .gerund {
       frames[f].governor = g
       // `sent X to visit Y`: X visits; but `met X to discuss Y` tells of who met.
-      let gives = !frames[g].verb.sense.keepsSubject && isPersonal(p)
+      let gives = !frames[g].verb.sense.keepsSubject && isPersonal(p) && !isPredicate(p, of: g)
       frames[f].subject = gives && !sawComma ? p : frames[g].subject
       frames[f].isConditional = frames[g].isConditional
       return true
@@ -177,6 +177,14 @@ extension FrameBuilder {
       frames[g].object = nil
     }
     return true
+  }
+
+  /// `X became the first minister to visit Y`: X does. Who `he` is, the office tells better.
+  private func isPredicate(_ p: Int, of g: Int) -> Bool {
+    guard copulas.contains(frames[g].verb.lemma), phrases[p].form == .office,
+      let subject = frames[g].subject
+    else { return false }
+    return phrases[subject].form == .named
   }
 
   /// `A meeting between X and Y, who rarely speak, never took place`: the event that the relative clause's antecedent

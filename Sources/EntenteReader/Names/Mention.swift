@@ -27,6 +27,10 @@ struct Mention {
   var certainty = 0.5
   /// True where it came from a headline or menu, which only corroborates.
   var isWeak = false
+  /// True where it only qualifies an event's noun (`US-China talks`): who takes part in none is not named by it.
+  var isModifier = false
+  /// True for `Kenyan`, which is no name of the country.
+  var isAdjective = false
   /// True for a name with a bare, generic head (`the Government`), which needs an owner to be one.
   var isGeneric = false
   /// A ministry's field or an organ's words, folded, for comparing bodies of one owner.

@@ -92,6 +92,15 @@ extension Scanner {
     if isFloating(i, after: last) || isWord(i, words.then) && verbGroupStarts(i + 1) {
       return (.other, i + 1)
     }
+    // `on what would be his last visit`: nobody whom the clause before names acts there.
+    if isWord(i, words.what), verbGroupStarts(i + 1) {
+      return (.border(isConditional: false), i + 1)
+    }
+    // `About 20 ministers met`, `for about 20 minutes`
+    if isEstimate(i, after: last) {
+      let isDuration = i + 2 < stop && words.durations.contains(text.words[i + 2])
+      return (.other, isDuration ? i + 3 : i + 1)
+    }
     if let preposition = term(i, .preposition), !isName(i),
       // `Under Secretary`
       term(i, .office).map({ $0.end <= preposition.end }) ?? true
@@ -142,6 +151,18 @@ extension Scanner {
     phrases[p].form == .common && phrases[p].links.isEmpty && phrases[p].isPlural
       && phrases[p].owners.isEmpty
       && words.durations.contains(text.words[phrases[p].head])
+  }
+
+  /// `About 20 ministers`, `with around 50 delegates`; but `talked about 20 projects`.
+  private func isEstimate(_ i: Int, after last: Chunk?) -> Bool {
+    guard words.estimates.contains(text.words[i]), i + 1 < stop,
+      text.tokens[i + 1].shape.contains(.number) || has(i + 1, .number),
+      timeExpression(at: i + 1) == nil
+    else { return false }
+    return switch last {
+    case nil, .preposition, .conjunction: true
+    default: false
+    }
   }
 
   private func isName(_ i: Int) -> Bool {

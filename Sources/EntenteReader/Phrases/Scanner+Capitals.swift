@@ -6,6 +6,7 @@ extension Scanner {
   mutating func readCapitals(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
+    if case .noun = state.item, isContact(j, phrase) { return nil }
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
     if !text.isCapital(j), let next = readHonorific(j, &state) { return next }
@@ -14,11 +15,20 @@ extension Scanner {
         || text.tokens[j].shape.contains(.number)
     else { return nil }
     if case .noun = state.item, !text.isCapital(j) { return nil }
+    if let next = readPair(j, &phrase, &state) { return next }
     if let next = readAdjective(j, &phrase, &state) { return next }
     if let next = readHonorific(j, &state) { return next }
     if let next = readPeople(j, &phrase, &state) { return next }
     if let next = readListed(j, &phrase, &state) { return next }
     return readRun(j, &phrase, &state)
+  }
+
+  /// `the agreement Kenya signed`, `talks William Ruto held`: who stands behind an event's noun and before a verb acts.
+  private func isContact(_ j: Int, _ phrase: Phrase) -> Bool {
+    guard phrase.form == .event, phrase.end == j else { return false }
+    var k = j
+    while k < min(j + 8, stop), text.isCapital(k), !text.isPossessive(k) { k += 1 }
+    return k > j && k < stop && !text.isCapital(k) && has(k, .verb) && verbGroupStarts(k)
   }
 
   // MARK: Titles

@@ -45,10 +45,11 @@ extension Scanner {
       if verbGroupStarts(j), isFiniteHere(j, state) { return nil }
       apply(special, j, &phrase)
       phrase.end = special.end
-      if let capital = capital(special, phrase, state) {
+      if let (capital, next) = capital(special, phrase, state) {
         state.item = .named(add(capital))
         state.adjective = nil
-        return special.end
+        phrase.end = next
+        return next
       }
       state.item = .noun
       state.adjective = nil
@@ -115,8 +116,11 @@ extension Scanner {
       && !text.isPossessive(next)
   }
 
-  /// `the Iranian capital`, where the article names Tehran as well.
-  private func capital(_ noun: NounTerm, _ phrase: Phrase, _ state: PhraseState) -> Mention? {
+  /// `the Iranian capital`, where the article names Tehran as well; `the Iranian capital, Tehran,`. With the token behind
+  /// it.
+  private func capital(
+    _ noun: NounTerm, _ phrase: Phrase, _ state: PhraseState
+  ) -> (Mention, next: Int)? {
     guard noun.termClass == .head, words.capital == text.words[noun.end - 1],
       phrase.definiteness == .definite, let country = state.adjective, bestEntity(noun.end) == nil,
       let known = text.listed.first(where: {
@@ -126,7 +130,13 @@ extension Scanner {
     var mention = Mention(country.token, noun.end, kind: lexicon.knowledge.entity(known).kind)
     mention.known = known
     mention.certainty = 0.9
-    return mention
+    guard isMark(noun.end, ","), let name = bestEntity(noun.end + 1), name.sense.target == known
+    else { return (mention, noun.end) }
+    let end = Int(name.end)
+    mention.start = noun.end + 1
+    mention.end = end
+    mention.own = mention.start..<end
+    return (mention, isMark(end, ",") ? end + 1 : end)
   }
 
   /// `the foreign | and defence ministers`: the first of two fields before the plural of one office.

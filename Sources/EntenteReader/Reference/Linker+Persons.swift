@@ -16,8 +16,8 @@ extension Linker {
   private func isPersonal(_ m: Int) -> Bool {
     let mention = scanner.mentions[m]
     return mention.kind == .person
-      || mention.kind == nil && mention.end - mention.start <= 2
-        && mention.head == nil
+      || mention.kind == nil && mention.head == nil
+        && (mention.end - mention.start <= 2 || isTitled(m))
   }
 
   func nameWords(_ m: Int) -> [UInt32] {
@@ -130,7 +130,33 @@ extension Linker {
     return false
   }
 
+  /// `DG Paquet`, `SMS Edwin Tong`: capitals before a name, which may be a title cut to its initials.
+  private func isTitled(_ m: Int) -> Bool {
+    let mention = scanner.mentions[m]
+    guard mention.kind == nil || mention.kind == .person, mention.end - mention.start > 1,
+      mention.known == nil
+    else { return false }
+    let shapes = text.tokens[mention.start..<mention.end].map(\.shape)
+    return shapes[0].contains(.allCapitals)
+      && text.string(mention.start, mention.start + 1).utf8.count < 5
+      && shapes.dropFirst().allSatisfy { $0.contains(.capital) && !$0.contains(.allCapitals) }
+  }
+
+  /// A person told of under the name behind such capitals is meant.
+  private mutating func linkTitled(_ m: Int) {
+    let words = Set(nameWords(m).dropFirst())
+    let candidates = persons(sharing: Array(words)).filter {
+      words.isSubset(of: Set(clusters[$0].words)) && clusters[$0].mentions.contains { $0 < m }
+    }
+    guard candidates.count == 1 else { return }
+    scanner.mentions[m].start += 1
+    scanner.mentions[m].own = scanner.mentions[m].start..<scanner.mentions[m].end
+    join(m, candidates[0], score: 0.85, "a title's initials before his name")
+  }
+
   private mutating func linkShort(_ m: Int) {
+    if isTitled(m) { linkTitled(m) }
+    guard scanner.mentions[m].entity == nil else { return }
     let words = Set(nameWords(m))
     guard !words.isEmpty else { return }
     let candidates = persons(sharing: nameWords(m)).filter {

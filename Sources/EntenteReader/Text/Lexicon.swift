@@ -183,7 +183,8 @@ final class CommonWords: Sendable {
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
   let both, each, other, others, another, that, who, whom, which, among, not: UInt32
-  let firstPerson, me, my, whereWord, he, she, they, him, her, them, his, their, its, it, these,
+  let firstPerson, me, my, whereWord, what, he, she, they, him, her, them, his, their, its, it,
+    these,
     those, this, such, party: UInt32
   let be, have, will: Set<UInt32>
   /// The determiners by what they say of a noun; possessive pronouns are told apart by themselves.
@@ -214,6 +215,10 @@ final class CommonWords: Sendable {
   let durations: Set<UInt32>
   /// The slot of `according to`.
   let source: UInt32
+  /// Verbs whose object says what their subject is.
+  let copulas: Set<UInt32>
+  /// Prepositions that before a number say that it is not exact.
+  let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
   let contrasts: Set<UInt32>
   /// What is written: a statement is its author's word.
@@ -266,6 +271,7 @@ final class CommonWords: Sendable {
     me = word("me")
     my = word("my")
     whereWord = word("where")
+    what = word("what")
     he = word("he")
     she = word("she")
     they = word("they")
@@ -293,6 +299,8 @@ final class CommonWords: Sendable {
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
     source = word("source")
+    copulas = words("be", "become", "remain")
+    estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
     writings = words(
       "statement", "statements", "communique", "release", "readout", "report", "announcement",

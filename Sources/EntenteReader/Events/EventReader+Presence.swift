@@ -1,0 +1,65 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+extension EventReader {
+  /// `X is in Oslo to attend the summit`, `was in Oslo for talks`: who comes somewhere for an event visits the place.
+  mutating func readPresence(_ f: Int) {
+    let frame = frames[f]
+    guard frame.verb.form == .finite, !frame.verb.isPassive, isBeing(frame.verb),
+      let subject = frame.subject, let status = status(of: f), hasPurpose(f)
+    else { return }
+    let there = frame.adjuncts
+      .filter { $0.slot == lexicon.words.inWord && $0.chunk > frame.chunk }
+      .compactMap { place($0.phrase, .visit) }.first { isSomewhere($0) }
+    guard let there else { return }
+    let visitor = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
+    let roles = sides(subject, visitor, .visit).filter { isPersonal($0) }
+    guard !roles.isEmpty else { return }
+    var event = EventMention(
+      kind: .visit, noun: "visit", sentence: scanner.sentence, head: frame.verb.end - 1,
+      rule: "present")
+    (event.roles, event.place, event.status) = (roles, there, status)
+    event.time = frame.times.first
+    event.isVerbal = true
+    event.mustBeAbroad = true
+    found.append(event)
+  }
+
+  private func isBeing(_ verb: VerbGroup) -> Bool {
+    verb.lemma == lexicon.knowledge.word("be")
+  }
+
+  /// A meeting that he came for, or what he does there.
+  private func hasPurpose(_ f: Int) -> Bool {
+    let isFor = frames[f].adjuncts.contains { adjunct in
+      adjunct.slot == lexicon.words.forWord
+        && phrases[adjunct.phrase].term.map { lexicon.info($0).event == .meeting } ?? false
+    }
+    return isFor
+      || frames.contains { next in
+        next.governor == f && next.chunk > frames[f].chunk && !next.verb.isNegated
+          && next.verb.form != .finite
+          && [.attend, .meet, .talk, .sign, .chair, .host].contains(next.verb.sense)
+      }
+  }
+
+  /// `It was co-chaired by X and Y`, `It was attended by Z`: those take part in the meeting told right before.
+  mutating func readAttendance(_ f: Int) {
+    let frame = frames[f]
+    guard frame.verb.isPassive, frame.verb.form == .finite, let subject = frame.subject,
+      phrases[subject].form == .pronoun,
+      scanner.text.words[phrases[subject].start] == lexicon.words.it,
+      [.chair, .attend, .host].contains(frame.verb.sense), let status = status(of: f)
+    else { return }
+    let role = PatternTable.Role(
+      type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "co-chair" : nil)
+    let agents = subjects(of: frame).flatMap { sides($0, role, .meeting) }.filter { isPersonal($0) }
+    guard !agents.isEmpty else { return }
+    var event = EventMention(
+      kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
+      rule: "attended-by")
+    (event.roles, event.status, event.isDefinite) = (agents, status, true)
+    event.isOfBefore = true
+    found.append(event)
+  }
+}
