@@ -25,10 +25,13 @@ extension EventLinker {
     let sides = clusters[c].sides
     let countries = sides.filter { linker.clusters[$0].kind == .country }
     let bodies = sides.filter { [.party, .ministry].contains(linker.clusters[$0].kind) }
-    guard countries.count >= 3,
-      countries.allSatisfy({ country in
-        bodies.contains { linker.clusters[$0].country == linker.clusters[country].known }
-      })
+    let persons = sides.filter { linker.clusters[$0].kind == .person }
+    func areToldBy(_ others: Set<Int>) -> Bool {
+      countries.allSatisfy { country in
+        others.contains { linker.clusters[$0].country == linker.clusters[country].known }
+      }
+    }
+    guard countries.count >= 3 && areToldBy(bodies) || countries.count >= 2 && areToldBy(persons)
     else { return }
     clusters[c].parts.removeAll { countries.contains($0.entity) }
   }

@@ -105,12 +105,12 @@ extension EventReader {
         end: frame.verb.end))
   }
 
-  /// `flew to Vanuatu for talks with X`: who travels for a meeting takes part in it.
+  /// `flew to Vanuatu for talks with X`, `is in Oslo for the summit`: who travels for a meeting takes part in it.
   private func isPurpose(_ governor: (frame: Int, slot: PatternTable.Slot)) -> Bool {
     let verb = frames[governor.frame].verb
     return governor.slot == .preposition(lexicon.words.forWord)
       && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
-        || verb.sense == .plan && verb.isPassive)
+        || verb.sense == .plan && verb.isPassive || isPresence(governor.frame))
   }
 
   /// `X met Y on the margins of the conference`: a meeting of their own, not a part of the other.

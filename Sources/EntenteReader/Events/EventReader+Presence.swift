@@ -25,6 +25,14 @@ extension EventReader {
     found.append(event)
   }
 
+  /// `is in Oslo`
+  func isPresence(_ f: Int) -> Bool {
+    isBeing(frames[f].verb)
+      && frames[f].adjuncts.contains {
+        $0.slot == lexicon.words.inWord && place($0.phrase, .visit).map(isSomewhere) ?? false
+      }
+  }
+
   private func isBeing(_ verb: VerbGroup) -> Bool {
     verb.lemma == lexicon.knowledge.word("be")
   }
