@@ -63,7 +63,10 @@ struct EntityMatching {
         }
       }
       let serving = candidates.filter { !shared(g, $0).isEmpty }
-      if candidates.count == 1 {
+      if serving.isEmpty, let other = candidates.first, isLedOpenly(g) {
+        apart.append((g, other, .maybe, 0.5, "no country tells whether they are one ministry"))
+        left.append(g)
+      } else if candidates.count == 1 {
         join(
           g, candidates[0], score - 0.05,
           reasons.isEmpty ? [] : reasons + ["nothing speaks against it"])
@@ -87,6 +90,21 @@ struct EntityMatching {
     recordConflicts(bucket, reason ?? "equal names")
   }
 
+  /// `Foreign Minister Momen`, of no country told: the only ministry of that name may be another's.
+  private func isLedOpenly(_ g: Int) -> Bool {
+    let group = clusters.groups[g]
+    return group.kind == .ministry && group.country == nil && !group.services.isEmpty
+  }
+
+  /// One of two classes is such a ministry, and nobody is said to lead both.
+  private func isLedElsewhere(_ a: Int, _ b: Int) -> Bool {
+    let (x, y) = (clusters.fact(a), clusters.fact(b))
+    guard x.kinds == [.ministry], y.kinds == [.ministry], shared(a, b).isEmpty else { return false }
+    return [x, y].contains { fact in
+      fact.countries.isEmpty && fact.groups.contains { isLedOpenly($0) }
+    }
+  }
+
   /// Two articles' `Ministry of Health`, of no country told: each may mean its own. One that both say the same person
   /// leads is one.
   private func mayBeForeign(_ a: Int, _ b: Int) -> Bool {
@@ -105,7 +123,7 @@ struct EntityMatching {
       }
     }
     for (i, a) in roots.enumerated() {
-      for b in roots[(i + 1)...] where mayBeForeign(a, b) { return }
+      for b in roots[(i + 1)...] where mayBeForeign(a, b) || isLedElsewhere(a, b) { return }
     }
     // A lone common noun ("Senate") proves nothing across borders unless a country backs it.
     let words = bucket.map { clusters.groups[$0] }

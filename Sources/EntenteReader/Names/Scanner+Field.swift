@@ -86,7 +86,21 @@ extension Scanner {
   func isPlain(_ j: Int) -> Bool {
     lexicon.fieldWords.contains(word(j)) && !has(j, Scanner.closed) || has(j, .field)
       || has(j, [.common, .adjective, .head, .verb, .event, .side]) && !has(j, [.given, .family])
-      || term(j, .field) != nil
+      || term(j, .field) != nil || isAbstract(j)
+  }
+
+  /// `Protection`, `Procurement`: nouns of a form that names of persons do not have.
+  private func isAbstract(_ j: Int) -> Bool {
+    let token = text.tokens[j]
+    guard token.end - token.start > 6, text.classes[j].isDisjoint(with: [.given, .family]) else {
+      return false
+    }
+    let word = text.bytes[Int(token.start)..<Int(token.end)]
+    return Scanner.abstractEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let abstractEndings = ["tion", "sion", "ment", "ness", "ship", "ture"].map {
+    Array($0.utf8)
   }
 
   func isCountry(_ match: Text.Match) -> Bool {

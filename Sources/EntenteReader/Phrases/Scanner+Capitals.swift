@@ -234,6 +234,12 @@ extension Scanner {
       return isWord(end, words.and) ? topicEnd(end + 1) ?? end : end
     }
     var j = end
+    // `Minister for Defence Production`, but not `Minister for Defence Visits Oslo`
+    while isFieldWord(j), isPlainField(j), !startsOffice(j), !has(j, .honorific),
+      !has(j, .verb) || lexicon.fieldWords.contains(word(j))
+    {
+      j += 1
+    }
     while let next = fieldJoint(j), isPlainField(next) {
       j = next
       while isFieldWord(j), isPlainField(j), !startsOffice(j) { j += 1 }

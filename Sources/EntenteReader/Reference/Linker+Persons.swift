@@ -102,12 +102,27 @@ extension Linker {
   /// A listed person who shares a word of the name and held an office named with it on the article's date.
   private func heldBy(_ m: Int, words: [UInt32]) -> UInt32? {
     var found: Set<UInt32> = []
-    for word in words {
-      for person in knowledge.persons(called: word) where sharesOffice(person, m) {
+    for (place, word) in words.enumerated() {
+      for person in knowledge.persons(called: word)
+      where !(place == 0 && words.count > 1 && isFirstName(word, of: person))
+        && sharesOffice(person, m)
+      {
         found.insert(person)
       }
     }
     return found.count == 1 ? found.first : nil
+  }
+
+  /// `Mohammad al-Amour` is not `Mohammad Mustafa`: of two full names the first word is not enough.
+  private func isFirstName(_ word: UInt32, of person: UInt32) -> Bool {
+    let own = Tokenizer.words(of: knowledge.entity(person).name)
+    return own.count > 1 && own.first.map(scanner.hash) == word && !isFamilyFirst(own)
+  }
+
+  /// `Nguyễn Minh Vũ`, `Xi Jinping`: the family's name stands first.
+  private func isFamilyFirst(_ words: [String]) -> Bool {
+    guard let first = words.first else { return false }
+    return knowledge.term(first, .family) != nil && knowledge.term(first, .given) == nil
   }
 
   private func sharesOffice(_ person: UInt32, _ m: Int) -> Bool {
@@ -121,6 +136,12 @@ extension Linker {
       for post in posts where Folding.fold(post.office) == title {
         guard office.isPast || post.isHeld(on: date) || date == nil else { continue }
         let body = knowledge.entity(post.body)
+        // `Minister of National Economy` is not the minister of foreign affairs.
+        if body.kind == .ministry, let told = office.body.flatMap({ scanner.mentions[$0].entity }),
+          clusters[told].kind == .ministry, clusters[told].known != post.body
+        {
+          continue
+        }
         let own = body.kind == .country ? post.body : body.country
         if let country { if country == own { return true } else { continue } }
         if let own, text.countries.contains(own) { return true }

@@ -223,11 +223,15 @@ struct Linker {
   /// A body told before without its owner may be the one whose owner is told now, unless another heads it: two
   /// ministers of one field are of two countries.
   private func openMinistry(_ m: Int, _ cluster: Int?) -> Int? {
-    guard let cluster, scanner.mentions[m].kind == .ministry, let own = holder(of: m) else {
-      return cluster
-    }
+    guard let cluster, scanner.mentions[m].kind == .ministry else { return cluster }
+    guard let own = holder(of: m) else { return isOfficeOnly(m) ? nil : cluster }
     let others = clusters[cluster].mentions.compactMap { holder(of: $0) }
     return others.allSatisfy { sharesWord($0, own) } ? cluster : nil
+  }
+
+  /// `the Chinese foreign minister`: whoever that is, the minister told before may be another country's.
+  private func isOfficeOnly(_ m: Int) -> Bool {
+    scanner.mentions[m].fieldName != nil && scanner.offices.contains { $0.body == m }
   }
 
   /// `Malawi's Minister of Defence, X … the Minister of Defence, X`: the ministry that the same person was told to head.
