@@ -76,7 +76,7 @@ extension EventReader {
       "take", "begin", "start", "be", "occur", "open", "conclude", "last", "run", "happen", "focus",
       "cover",
       "centre", "center", "revolve", "dwell", "end", "continue", "resume", "finish", "proceed",
-      "stall",
+      "stall", "commence", "convene", "close",
     ].contains(lemma)
   }
 

@@ -25,7 +25,7 @@ extension Scanner {
         j = compound
         end = j
       } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true,
-        !startsOffice(j) || j == end, j == end || !startsPerson(j), !startsRank(j),
+        !startsOffice(j) || j == end, hashes.isEmpty || !startsPerson(j), !startsRank(j),
         !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])

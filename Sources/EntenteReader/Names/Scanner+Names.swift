@@ -196,6 +196,13 @@ extension Scanner {
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
     }
+    // `Josefa (Imee) Marcos`
+    if text.isMark(k, "("), k > first, has(k - 1, .given), isNameWord(next), next + 2 < stop,
+      !text.tokens[next].shape.contains(.allCapitals), text.isMark(next + 1, ")"),
+      isNameWord(next + 2)
+    {
+      return next + 2
+    }
     // `St. John`, and `N.Enkhtaivan` as Mongolia and India write initials.
     if isAbbreviationStop(k), isNameWord(next),
       text.tokens[next].shape.contains(.spaced)

@@ -48,6 +48,7 @@ struct Text {
     for (number, block) in article.blocks.enumerated() where block.role != .menu {
       let first = cut.count
       Tokenizer.append(bytes.span, from: block.start, to: block.end, into: &cut)
+      leaveOutPositions(in: &cut, from: first)
       bounds.append((first, cut.count, block.role, number))
     }
     tokens = cut
