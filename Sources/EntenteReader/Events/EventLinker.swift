@@ -111,9 +111,8 @@ struct EventLinker {
           confidence: EventLinker.guess)
       }
     }
-    if mention.isOfBefore {
-      if let before = meeting(before: mention) { merge(mention, parts, place, into: before) }
-      return
+    if mention.isOfBefore, let before = meeting(before: mention) {
+      return merge(mention, parts, place, into: before)
     }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
@@ -137,13 +136,15 @@ struct EventLinker {
     merge(mention, parts, place, into: clusters.count - 1)
   }
 
-  /// The one meeting that the sentence before tells of.
+  /// The one meeting that the sentence before tells of, else the one of the article so far.
   private func meeting(before mention: EventMention) -> Int? {
     let told = clusters.indices.filter { c in
       clusters[c].kind == .meeting
         && clusters[c].sentences.contains { $0.number == mention.sentence - 1 }
     }
-    return told.count == 1 ? told[0] : nil
+    if told.count == 1 { return told[0] }
+    let all = clusters.indices.filter { clusters[$0].kind == .meeting }
+    return told.isEmpty && all.count == 1 ? all[0] : nil
   }
 
   /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.

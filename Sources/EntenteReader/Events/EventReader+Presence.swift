@@ -70,4 +70,26 @@ extension EventReader {
     event.isOfBefore = true
     found.append(event)
   }
+
+  /// `Also present were X and Y`, `Those in attendance included X`: of the meeting told before.
+  mutating func readPresent(_ f: Int) {
+    let frame = frames[f]
+    guard frame.verb.form == .finite, !frame.verb.isNegated, !frame.verb.isPassive,
+      frame.verb.lemma == lexicon.words.include || isBeing(frame.verb),
+      let object = frame.object, frame.subject.map({ phrases[$0].mentions.isEmpty }) ?? true,
+      frame.verb.start - scanner.first < 9,
+      (scanner.first..<frame.verb.start).contains(where: {
+        lexicon.words.presence.contains(scanner.text.words[$0])
+      }), !(scanner.first..<frame.verb.start).contains(where: { scanner.isMark($0, ",") })
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.object], part: nil)
+    let those = sides(object, role, .meeting).filter { isPersonal($0) }
+    guard !those.isEmpty else { return }
+    var event = EventMention(
+      kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
+      rule: "present-at")
+    (event.roles, event.status, event.isDefinite) = (those, .held, true)
+    event.isOfBefore = true
+    found.append(event)
+  }
 }

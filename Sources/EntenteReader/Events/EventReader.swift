@@ -49,6 +49,7 @@ struct EventReader {
       readStay(f)
       readPresence(f)
       readAttendance(f)
+      readPresent(f)
       readTold(f)
     }
     for k in chunks.indices {

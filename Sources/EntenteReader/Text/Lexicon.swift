@@ -178,7 +178,8 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, tell, respectively, following, after, asWord, before, capital, then, visiting: UInt32
+  let accept, tell, include, respectively, following, after, asWord, before, capital, then,
+    visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
     during: UInt32
@@ -215,6 +216,8 @@ final class CommonWords: Sendable {
   let durations: Set<UInt32>
   /// The slot of `according to`.
   let source: UInt32
+  /// Who was there: present, in attendance.
+  let presence: Set<UInt32>
   /// Verbs whose object says what their subject is.
   let copulas: Set<UInt32>
   /// Prepositions that before a number say that it is not exact.
@@ -232,6 +235,7 @@ final class CommonWords: Sendable {
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     accept = word("accept")
     tell = word("tell")
+    include = word("include")
     following = word("following")
     respectively = word("respectively")
     after = word("after")
@@ -299,6 +303,7 @@ final class CommonWords: Sendable {
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
     source = word("source")
+    presence = words("present", "attendance", "attended", "attending")
     copulas = words("be", "become", "remain")
     estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
