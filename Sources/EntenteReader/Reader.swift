@@ -213,7 +213,7 @@ extension EventReader {
         guard case .mention(let mention) = role.party, role.type.isSide,
           scanner.mentions[mention].kind == nil, scanner.mentions[mention].known == nil,
           // `Messi signed a contract with Miami`
-          scanner.mentions[mention].end - scanner.mentions[mention].start > 1
+          isBodyPaper(event) || scanner.mentions[mention].end - scanner.mentions[mention].start > 1
             || scanner.text.tokens[scanner.mentions[mention].start].shape.contains(.allCapitals)
         else { return nil }
         let run = NameRun(
@@ -221,6 +221,13 @@ extension EventReader {
           headStart: 0, headEnd: 0, isPlural: false)
         return scanner.hasGivenName(run) ? nil : (mention, Kind.organization)
       }
+    }
+  }
+
+  /// What bodies sign and players do not: `memorandum`, `partnership`.
+  private func isBodyPaper(_ event: EventMention) -> Bool {
+    ["memorandum", "mou", "partnership", "cooperation", "letter of intent", "protocol"].contains {
+      event.noun.contains($0)
     }
   }
 

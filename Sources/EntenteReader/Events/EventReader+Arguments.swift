@@ -265,10 +265,11 @@ extension EventReader {
     }
   }
 
-  /// `paid her a courtesy call`: the person before the object.
+  /// `paid her a courtesy call`, `signed with Norway a treaty`: who stands between verb and object.
   private func isGiven(_ adjunct: Frame.Adjunct, _ frame: Frame, _ k: Int) -> Bool {
-    adjunct.slot == lexicon.words.to && frame.chunk < adjunct.chunk && adjunct.chunk < k
-      && phrases[adjunct.phrase].form == .pronoun
+    guard frame.chunk < adjunct.chunk, adjunct.chunk < k else { return false }
+    return adjunct.slot == lexicon.words.to && phrases[adjunct.phrase].form == .pronoun
+      || adjunct.slot == lexicon.words.with && [.sign, .exchange].contains(frame.verb.sense)
   }
 
   /// `signed, for Norway and Kenya, a memorandum`: who stands between verb and object is a side.
@@ -277,20 +278,38 @@ extension EventReader {
   ) {
     guard let role = entry.roles.first(where: { $0.type == .partyTo }) else { return }
     let behalf = lexicon.knowledge.word("behalf")
-    for adjunct in frame.adjuncts where adjunct.chunk > frame.chunk {
-      guard adjunct.slot == behalf || adjunct.slot == lexicon.words.forWord && adjunct.chunk < k
+    var isRepresented = false
+    for adjunct in frame.adjuncts {
+      guard
+        adjunct.slot == behalf
+          || adjunct.slot == lexicon.words.forWord && frame.chunk < adjunct.chunk
+            && adjunct.chunk < k
       else { continue }
+      isRepresented = true
       event.roles += sides(adjunct.phrase, role, .agreement)
     }
     // `… on behalf of Rwanda, while Y signed on behalf of Ethiopia`
     for other in frames
     where other.chunk != frame.chunk && other.verb.sense == .sign && other.object == nil {
-      for adjunct in other.adjuncts where adjunct.slot == behalf {
+      for adjunct in other.adjuncts
+      where adjunct.slot == behalf
+        || adjunct.slot == lexicon.words.forWord && canSign(adjunct.phrase)
+      {
         event.roles += sides(adjunct.phrase, role, .agreement)
         if let subject = other.subject { event.roles += sides(subject, role, .agreement) }
       }
     }
+    let persons = event.roles.indices.filter {
+      event.roles[$0].type == .partyTo && isPersonal(event.roles[$0])
+    }
+    let bodies = event.roles.filter { $0.type == .partyTo }.count - persons.count
+    // Who signs for a body is no side beside it.
+    if isRepresented, persons.count <= bodies {
+      for r in persons { event.roles[r].type = .signatory }
+    }
   }
+
+  private func canSign(_ p: Int) -> Bool { phrases[p].form == .named }
 
   /// `called off a meeting with X`, `proposed talks with X`: whoever plans or cancels what has one side is the other.
   private func addIntender(_ event: inout EventMention, _ frame: Frame, _ slot: PatternTable.Slot) {

@@ -21,6 +21,7 @@ extension EventReader {
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ k: Int
   ) {
     addSigners(&event, governor)
+    addAuthors(&event, phrase, governor)
     let sides = event.roles.filter { $0.type.isSide }
     let told = isOneSide(sides) ? 1 : Set(sides.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
@@ -135,6 +136,25 @@ extension EventReader {
     guard signers.count > 1 else { return }
     event.roles += signers
     if event.status == nil { event.status = status(of: governor.frame) }
+  }
+
+  /// `In a joint statement, A and B called for peace`: whose word it is.
+  private func addAuthors(
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .agreement, let governor,
+      governor.slot == .preposition(lexicon.words.inWord),
+      !event.roles.contains(where: { $0.type.isSide }),
+      (phrase.start..<phrase.headEnd).contains(where: {
+        lexicon.words.joint.contains(scanner.text.words[$0])
+      })
+    else { return }
+    let role = PatternTable.Role(type: .partyTo, slots: [.subject], part: nil)
+    let authors = subjects(of: frames[governor.frame]).flatMap { sides($0, role, .agreement) }
+    guard Set(authors.map { $0.party }).count > 1 else { return }
+    event.roles += authors
+    event.status = event.status ?? status(of: governor.frame)
   }
 
   /// `told visiting President X here on Thursday`: whoever visits is told face to face.
