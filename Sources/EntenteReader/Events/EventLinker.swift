@@ -114,6 +114,7 @@ struct EventLinker {
     if mention.isOfBefore, let before = meeting(before: mention) {
       return merge(mention, parts, place, into: before)
     }
+    if mention.isOfBefore, !clusters.isEmpty { return }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
       if mention.kind == .agreement, areSignatories(sides, of: clusters[known]) {
@@ -271,7 +272,9 @@ struct EventLinker {
       }
     }
     if clusters[c].place == nil { clusters[c].place = place }
-    if let time = mention.time,
+    // `has arrived … will go on to Y on Thursday`: the day of what is planned is none of what was.
+    let isLater = clusters[c].status == .held && mention.status == .planned
+    if let time = mention.time, !isLater || clusters[c].time?.isVague == true,
       clusters[c].time == nil || clusters[c].time?.isVague == true || isLeg(mention, of: c)
         || isFiner(time, than: clusters[c].time, mention.status)
     {

@@ -290,7 +290,7 @@ extension EventReader {
     }
     // `… on behalf of Rwanda, while Y signed on behalf of Ethiopia`
     for other in frames
-    where other.chunk != frame.chunk && other.verb.sense == .sign && other.object == nil {
+    where other.chunk != frame.chunk && other.verb.sense == .sign && isOpen(other) {
       for adjunct in other.adjuncts
       where adjunct.slot == behalf
         || adjunct.slot == lexicon.words.forWord && canSign(adjunct.phrase)
@@ -307,6 +307,11 @@ extension EventReader {
     if isRepresented, persons.count <= bodies {
       for r in persons { event.roles[r].type = .signatory }
     }
+  }
+
+  /// `Y signed for Norway`, `Y signed it for Norway`
+  private func isOpen(_ frame: Frame) -> Bool {
+    frame.object.map { phrases[$0].form == .pronoun } ?? true
   }
 
   private func canSign(_ p: Int) -> Bool { phrases[p].form == .named }

@@ -48,6 +48,8 @@ extension EventReader {
     }
     guard event.status == nil else { return isReal(governor.frame) }
     let told = status(of: governor.frame)
+    // `is expected to attend the signing of a pact`
+    if event.act != nil, told == .planned || told == .proposed { event.status = told }
     if isPattern || governor.slot == .object && verb.isPassive {
       event.status = told
       return told != nil
@@ -84,6 +86,14 @@ extension EventReader {
   private func isOnlyThought(_ event: EventMention, _ verb: VerbGroup) -> Bool {
     event.kind == .agreement && !event.isDefinite && event.act == nil
       && verb.lemma == lexicon.knowledge.word("be")
+  }
+
+  /// `was the last president to visit X`: what is told of him, no purpose.
+  func isRankToldOf(_ f: Int) -> Bool {
+    guard let object = frames[f].object, phrases[object].form != .named else { return false }
+    return (phrases[object].start..<phrases[object].end).contains { k in
+      scanner.has(k, .ordinal) || ["last", "only", "latest"].contains(scanner.text.string(k, k + 1))
+    }
   }
 
   /// `entered into force`, `took effect`: what a paper does that has been signed.

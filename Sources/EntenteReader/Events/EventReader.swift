@@ -283,6 +283,7 @@ struct EventReader {
     let above = frames[governor].verb
     if above.isNegated { return nil }
     // `is due to visit`, `is going to visit`; `was in Paris to visit X` tells a purpose, not yet the deed.
+    if verb.form == .infinitive, isRankToldOf(governor) { return status(of: governor) }
     if verb.form == .infinitive, above.lemma == lexicon.knowledge.word("be") || isGoing(above) {
       return .planned
     }

@@ -63,6 +63,13 @@ extension Scanner {
       isPlural: isPlural)
   }
 
+  /// A name's words without the Arabic article, which is written in many ways: `Abdel Fattah el-Sisi`, `Al-Sisi`.
+  func withoutArticles(_ words: [UInt32]) -> [UInt32] {
+    let articles = ["al", "el"].map(hash)
+    let left = words.filter { !articles.contains($0) }
+    return left.isEmpty ? words : left
+  }
+
   /// The head noun that starts at `k` with a capital.
   func headTerm(_ k: Int) -> Text.Match? {
     guard k < stop, text.isCapital(k), let head = term(k, .head) else { return nil }

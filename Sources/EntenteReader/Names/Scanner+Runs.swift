@@ -290,7 +290,8 @@ extension Scanner {
     var mention = Mention(run.start, run.end, kind: kind)
     mention.certainty = certainty
     mention.adjective = state.adjective?.entity
-    if let owner = phrase.owners.first { mention.owner = owner }
+    // `the Saudi Arabia-Africa summit`: neither is the other's.
+    if let owner = phrase.owners.first, !isMark(run.start - 1, "-") { mention.owner = owner }
     let number = add(mention)
     takeOffices(&state, number)
     state.item = .named(number)

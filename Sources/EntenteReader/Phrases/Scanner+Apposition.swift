@@ -210,6 +210,16 @@ extension Scanner {
       mentions[body].kind != .party, isMark(phrases[number].end, ",")
     else { return }
     var k = phrases[number].end + 1
+    if let seat = bestEntity(k), let end = seatEnd(Int(seat.end)),
+      [.place, .province].contains(lexicon.knowledge.entity(seat.sense.target).kind)
+    {
+      var place = Mention(k, Int(seat.end), kind: lexicon.knowledge.entity(seat.sense.target).kind)
+      place.known = seat.sense.target
+      place.certainty = 1
+      _ = add(place)
+      phrases[number].end = end
+      return
+    }
     if let town = bestEntity(k), isMark(Int(town.end), ","),
       [.place, .province].contains(lexicon.knowledge.entity(town.sense.target).kind)
     {
@@ -225,6 +235,13 @@ extension Scanner {
     country.certainty = 1
     mentions[body].owner = add(country)
     phrases[number].end = end
+  }
+
+  /// `St. Joseph University, Nagaland signed`, `the Institute, Assam, for`: what follows shows that no list goes on.
+  private func seatEnd(_ end: Int) -> Int? {
+    if end >= stop || isMark(end, ".") || startsFinite(end) { return end }
+    guard isMark(end, ",") else { return nil }
+    return startsFinite(end + 1) || isSmall(end + 1) && has(end + 1, .preposition) ? end + 1 : nil
   }
 
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {

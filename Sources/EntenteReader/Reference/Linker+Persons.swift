@@ -22,9 +22,10 @@ extension Linker {
 
   func nameWords(_ m: Int) -> [UInt32] {
     let mention = scanner.mentions[m]
-    return (mention.start..<mention.end).filter {
+    let words = (mention.start..<mention.end).filter {
       text.tokens[$0].shape.contains(.word) && !scanner.isSuffix($0)
     }.map { text.hashes[$0] }
+    return scanner.withoutArticles(words)
   }
 
   private mutating func linkFull(_ m: Int) {

@@ -56,7 +56,7 @@ struct Linker {
     let entity = knowledge.entity(known)
     var cluster = Cluster(kind: entity.kind, known: known)
     cluster.country = entity.kind == .country ? known : entity.country
-    cluster.words = Tokenizer.words(of: entity.name).map(scanner.hash)
+    cluster.words = scanner.withoutArticles(Tokenizer.words(of: entity.name).map(scanner.hash))
     cluster.key = Folding.slug(entity.name)
     let number = add(cluster)
     byKnown[known] = number
