@@ -92,7 +92,8 @@ extension EventReader {
   func isRankToldOf(_ f: Int) -> Bool {
     guard let object = frames[f].object, phrases[object].form != .named else { return false }
     return (phrases[object].start..<phrases[object].end).contains { k in
-      scanner.has(k, .ordinal) || ["last", "only", "latest"].contains(scanner.text.string(k, k + 1))
+      scanner.has(k, .ordinal)
+        || ["last", "only", "latest"].contains(scanner.text.string(k, k + 1))
     }
   }
 

@@ -110,6 +110,8 @@ struct EventReader {
         }
       }
     }
+    // What two states are discussing may take years.
+    if entry.onlyPeople, !event.roles.allSatisfy(mayBePeople) { return nil }
     addPrincipal(&event, frame)
     if entry.isAlone {
       let words = lexicon.words
@@ -193,6 +195,15 @@ struct EventReader {
       var one = event
       one.roles = event.roles.filter { !several.contains($0.start) } + [role]
       return one
+    }
+  }
+
+  /// A person, or some who were told before: `both leaders`, `they`.
+  private func mayBePeople(_ role: EventMention.Role) -> Bool {
+    switch role.party {
+    case .sides(let kind, _): kind == .person
+    case .group: true
+    default: isPersonal(role)
     }
   }
 

@@ -36,6 +36,8 @@ struct PatternTable: Sendable {
     let needs: [Slot]
     /// True where only persons may stand beside the subject.
     let onlyPersons: Bool
+    /// True where its subject must be persons too.
+    let onlyPeople: Bool
     /// True where nothing but a time, a preposition or an infinitive may follow the object.
     let isClosed: Bool
     /// True where the verb without an object tells of something else.
@@ -98,6 +100,7 @@ struct PatternTable: Sendable {
         act: pattern.attribute("act"), status: pattern.attribute("status").flatMap(Status.init),
         noun: pattern.attribute("noun"), needs: slots("needs"),
         onlyPersons: pattern.attribute("only") == "person",
+        onlyPeople: pattern.attribute("only") == "people",
         isClosed: pattern.attribute("closed") == "yes",
         requiresObject: pattern.attribute("requires") == "object",
         purposes: Set(

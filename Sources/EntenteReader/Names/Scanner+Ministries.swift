@@ -22,7 +22,8 @@ extension Scanner {
       k = next
     }
     if fields.count == 1 {
-      return readCounterparts(fields[0], head.sense.target, j, &phrase, &state)
+      return readCounterparts(
+        fields[0], behind: fields[0].end, head.sense.target, j, &phrase, &state)
     }
     guard !fields.isEmpty else { return nil }
     let list = fields.map { ministry($0.start, $0.end, head.sense.target, phrase, state) }
@@ -44,12 +45,12 @@ extension Scanner {
 
   /// `the ministries of culture of Uzbekistan and Latvia`: one field, a ministry of each country.
   private mutating func readCounterparts(
-    _ field: (start: Int, end: Int), _ head: UInt32, _ j: Int, _ phrase: inout Phrase,
-    _ state: inout PhraseState
+    _ field: (start: Int, end: Int), behind end: Int, _ head: UInt32, _ j: Int,
+    _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
-    guard isSmall(field.end), isWord(field.end, words.of) else { return nil }
+    guard isSmall(end), isWord(end, words.of) else { return nil }
     let before = mark()
-    guard let owners = self.phrase(at: field.end + 1, tight: true),
+    guard let owners = self.phrase(at: end + 1, tight: true),
       phrases[owners].mentions.count > 1,
       phrases[owners].mentions.allSatisfy({
         [.country, .province].contains(mentions[$0].kind)
@@ -72,11 +73,12 @@ extension Scanner {
     return phrase.end
   }
 
-  /// `Mali's health ministry`, `the Japanese foreign ministry`: no capital, but one of that country.
+  /// `Mali's health ministry`, `the Japanese foreign ministry`: no capital, but one of that country; `the foreign
+  /// ministries of Mali and Japan`.
   mutating func readSmallMinistry(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
-    guard case .none = state.item, isSmall(j), isOfCountry(phrase, state) else { return nil }
+    guard case .none = state.item, isSmall(j) else { return nil }
     var k = j
     while k < stop, k - j < 5, isSmall(k),
       lexicon.fieldWords.contains(word(k)) || isWord(k, words.and)
@@ -84,10 +86,19 @@ extension Scanner {
       k += 1
     }
     guard k > j, isSmall(k), let head = term(k, .head), Int(head.end) == k + 1,
-      lexicon.info(head.sense.target).kind == .ministry, !head.sense.forms.contains(.plural)
+      lexicon.info(head.sense.target).kind == .ministry
     else { return nil }
     let told = text.string(j, k).lowercased()
     let office = lexicon.knowledge.term(told + " minister", .office)
+    if head.sense.forms.contains(.plural) {
+      let end = readCounterparts(
+        (j, k), behind: k + 1, head.sense.target, j, &phrase, &state)
+      for mention in end == nil ? [] : phrase.mentions {
+        mentions[mention].fieldName = office?.attribute("field") ?? told
+      }
+      return end
+    }
+    guard isOfCountry(phrase, state) else { return nil }
     let number = ministry(j, k, head.sense.target, phrase, state)
     mentions[number].fieldName = office?.attribute("field") ?? told
     mentions[number].end = k + 1
