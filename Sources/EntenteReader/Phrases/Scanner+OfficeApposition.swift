@@ -122,10 +122,13 @@ extension Scanner {
 
   /// The country that an office is of by its own words.
   private func country(of office: Int) -> UInt32? {
-    guard let body = offices[office].body, mentions[body].kind == .country else {
-      return offices[office].adjective
+    guard let body = offices[office].body else { return offices[office].adjective }
+    if mentions[body].kind == .country { return mentions[body].known }
+    // `Nepal's Foreign Minister`
+    if let owner = mentions[body].owner, mentions[owner].kind == .country {
+      return mentions[owner].known
     }
-    return mentions[body].known
+    return mentions[body].adjective ?? offices[office].adjective
   }
 
   func firstOwner(of number: Int) -> Int? {

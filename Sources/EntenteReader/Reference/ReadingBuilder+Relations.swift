@@ -58,7 +58,10 @@ extension ReadingBuilder {
     {
       target = linker.existing(known: listedBody(of: person, office) ?? country)
     }
-    guard let body = target, let end = number[body] else { return }
+    // `McClean's permanent secretary X`: a person is no body.
+    guard let body = target, let end = number[body], linker.clusters[body].kind != .person else {
+      return
+    }
     // `the U.S. consul general` serves his country and does not lead it.
     let isOwn = !["embassy", "ministry", "organization", "legislature", "city", "province"]
       .contains(
