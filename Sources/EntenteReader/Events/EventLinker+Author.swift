@@ -7,7 +7,7 @@ extension EventLinker {
   ///
   /// A head is what stands before the first paragraph of prose: a headline or a line without a full stop.
   func author(before token: Int) -> Int? {
-    if let speaker = speaker(at: token) { return speaker }
+    if isPlainly(token), let speaker = speaker(at: token) { return speaker }
     if isQuoted(token) { return nil }
     let heads = scanner.text.sentences.prefix { !isProse($0) }
     guard let end = heads.last?.end, end <= token, !isLabelled(token),
@@ -18,6 +18,29 @@ extension EventLinker {
       scanner.mentions.filter { $0.end <= end && $0.kind == .person && !$0.offices.isEmpty }
         .compactMap { $0.entity })
     return named.count == 1 ? named.first : nil
+  }
+
+  /// `I` in a clause of its own, right behind the quotation's beginning or the sentence's: not in `I wish I had met X`,
+  /// `they say I met X`, `he told me: “I met X”`, nor in a question.
+  private func isPlainly(_ token: Int) -> Bool {
+    guard let number = speech.sentence(of: token) else { return false }
+    let sentence = scanner.text.sentences[number]
+    var k = token - 1
+    // `Yesterday I met X`, `And I met X`
+    while k >= sentence.start,
+      scanner.isMark(k, ",") || scanner.has(k, [.adverb, .date, .conjunction])
+    {
+      k -= 1
+    }
+    guard k < sentence.start || [0x22, 0x201C, 0x3A].contains(scanner.text.marks[k]) else {
+      return false
+    }
+    let before = k > sentence.start ? k - 1 : k
+    // `Y said: “…: “I met X””`: whose word the inner one is, is not told.
+    let isNested = (sentence.start..<max(sentence.start, before)).contains {
+      [0x22, 0x201C, 0x27, 0x2018].contains(scanner.text.marks[$0])
+    }
+    return !isNested && !(sentence.start..<sentence.end).contains { scanner.text.isMark($0, "?") }
   }
 
   /// `“I met X,” said Y`, `Y said: I met X`: the one who is quoted there.

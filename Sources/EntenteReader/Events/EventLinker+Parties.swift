@@ -298,15 +298,6 @@ extension EventLinker {
     return []
   }
 
-  /// `X thanked Y when they met`: the two persons whom the sentence names before.
-  private func pair(before event: EventMention) -> [Int] {
-    guard event.kind == .meeting else { return [] }
-    let named = Set(
-      scanner.mentions.filter { $0.sentence == event.sentence && $0.end <= event.head }
-        .compactMap { $0.entity }.filter { linker.clusters[$0].kind == .person })
-    return named.count == 2 ? named.sorted() : []
-  }
-
   /// `During X's visit to Sri Lanka the two sides signed …`: the visitor's country and the one visited.
   private func hostsOfVisit(in sentence: Int) -> [Int]? {
     guard
@@ -347,7 +338,7 @@ extension EventLinker {
       let cluster = told.max(by: { clusters[$0].sentences.count < clusters[$1].sentences.count })
         .map({ clusters[$0] })
     else {
-      guard let count = count ?? (kind == .person ? 2 : nil) else { return pair(before: event) }
+      guard let count = count ?? (kind == .person ? 2 : nil) else { return [] }
       return theOnly(count, kind, before: event.sentence)
     }
     var sides = cluster.sides

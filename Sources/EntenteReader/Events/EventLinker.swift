@@ -21,6 +21,9 @@ struct EventLinker {
   /// The sentences that tell of a meeting or a visit: what is signed there is signed on that occasion.
   var occasions: Set<Int> = []
 
+  /// The sentence whose last meeting was named by a noun.
+  var lastNamed: Int?
+
   /// The last event that was named with its time, but without its sides.
   var untold: EventMention?
 
@@ -65,6 +68,9 @@ struct EventLinker {
   }
 
   mutating func place(_ mention: EventMention) {
+    if mention.kind == .meeting, !mention.isOfBefore {
+      lastNamed = mention.isVerbal ? nil : mention.sentence
+    }
     guard isComplete(mention) else { return }
     var parts: [EventCluster.Part] = []
     for role in mention.roles {
@@ -114,7 +120,7 @@ struct EventLinker {
     if mention.isOfBefore, let before = meeting(before: mention) {
       return merge(mention, parts, place, into: before)
     }
-    if mention.isOfBefore, !clusters.isEmpty { return }
+    if mention.isOfBefore, !(mention.namesMeeting && clusters.isEmpty) { return }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     if let known = antecedent(mention, sides, place) {
       if mention.kind == .agreement, areSignatories(sides, of: clusters[known]) {
@@ -137,15 +143,17 @@ struct EventLinker {
     merge(mention, parts, place, into: clusters.count - 1)
   }
 
-  /// The one meeting that the sentence before tells of, else the one of the article so far.
+  /// The one meeting that the sentence before tells of; behind `Present at the meeting` also the article's only one.
+  /// `It was attended` means what a noun named there.
   private func meeting(before mention: EventMention) -> Int? {
-    let told = clusters.indices.filter { c in
-      clusters[c].kind == .meeting
-        && clusters[c].sentences.contains { $0.number == mention.sentence - 1 }
+    let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
+    let told = meetings.filter { c in
+      clusters[c].sentences.contains {
+        $0.number == mention.sentence - 1 && (mention.isVerbal || lastNamed == $0.number)
+      }
     }
     if told.count == 1 { return told[0] }
-    let all = clusters.indices.filter { clusters[$0].kind == .meeting }
-    return told.isEmpty && all.count == 1 ? all[0] : nil
+    return mention.namesMeeting && told.isEmpty && meetings.count == 1 ? meetings[0] : nil
   }
 
   /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.
@@ -156,6 +164,7 @@ struct EventLinker {
       || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
     let isThere = mention.isOnOccasion || occasions.contains(mention.sentence)
     return mention.kind == .agreement && mention.act != nil && isSigned
+      && !(mention.isPlural && mention.namesSides)
       && (!mention.isPlural || mention.count != nil)
       && isThere
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
@@ -172,9 +181,9 @@ struct EventLinker {
       }
   }
 
-  /// In a town or province of one's own country.
+  /// In a town or province of one's own country, or in one that nothing lists.
   private func isAtHome(_ place: Int, _ parts: [EventCluster.Part]) -> Bool {
-    guard let country = linker.clusters[place].country else { return false }
+    guard let country = linker.clusters[place].country else { return true }
     return parts.contains { linker.clusters[$0.entity].country == country }
   }
 
@@ -220,7 +229,7 @@ struct EventLinker {
           || mention.kind == .agreement && sides.count >= 2 && mention.status != nil
       else { return false }
     }
-    if mention.isBare, mention.status == nil, mention.act == nil { return false }
+    if mention.isBare || mention.isPair, mention.status == nil, mention.act == nil { return false }
     if let term = mention.term, linker.lexicon.info(term).isWeak, isOnlyNamed(mention) {
       return false
     }

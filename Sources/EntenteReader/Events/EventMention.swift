@@ -67,10 +67,18 @@ struct EventMention {
   var isVerbless = false
   /// Of an item of a list: the sentence that introduces it.
   var introduction: Int?
+  /// True for `In a joint statement, A and B said …`: time and place of the clause are those of what they tell.
+  var isStatement = false
+  /// True where its clause says with whom it was signed, named or not.
+  var namesSides = false
+  /// True for `the US-China talks`: the sides alone tell of no event.
+  var isPair = false
   /// True for `In Spain, from 3 to 5 May, he will meet …`: tells no visit, but when one told elsewhere is.
   var isStay = false
   /// True for `It was attended by X`: the meeting of the sentence before.
   var isOfBefore = false
+  /// Of such a one: it names a meeting itself, `Present at the meeting`.
+  var namesMeeting = false
   /// True where only somebody from elsewhere visits: `is in Oslo for talks`.
   var mustBeAbroad = false
   /// True for `At the meeting`: it names an event told elsewhere.

@@ -293,7 +293,7 @@ extension EventReader {
     where other.chunk != frame.chunk && other.verb.sense == .sign && isOpen(other) {
       for adjunct in other.adjuncts
       where adjunct.slot == behalf
-        || adjunct.slot == lexicon.words.forWord && canSign(adjunct.phrase)
+        || isRepresented && adjunct.slot == lexicon.words.forWord && canSign(adjunct.phrase)
       {
         event.roles += sides(adjunct.phrase, role, .agreement)
         if let subject = other.subject { event.roles += sides(subject, role, .agreement) }

@@ -130,6 +130,9 @@ extension EventReader {
     }
     let told = coordinated.map { merged(phrase, with: $0) } ?? phrase
     guard decideStatus(&event, told, governor) else { return }
+    if event.isStatement { (event.time, event.place) = (nil, nil) }
+    event.isPair = phrase.isPair
+    event.namesSides = namesSides(adjuncts, governor)
     let places = placesTold(event, phrase, adjuncts)
     guard places.count > 1 else {
       add(event, phrase, adjuncts)
@@ -141,6 +144,17 @@ extension EventReader {
       one.isPlural = false
       add(one, phrase, adjuncts)
     }
+  }
+
+  /// `two agreements between local universities`, `signed by firms`
+  private func namesSides(
+    _ adjuncts: [(Frame.Adjunct, [TimeExpression])],
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> Bool {
+    let words = lexicon.words
+    let slots = [words.between, words.with, words.among, words.by]
+    return adjuncts.contains { slots.contains($0.0.slot) }
+      || governor.map { frames[$0.frame].adjuncts.contains { slots.contains($0.slot) } } ?? false
   }
 
   /// `his state visits to Brunei and China`: a visit to each.

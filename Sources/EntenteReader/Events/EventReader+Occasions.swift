@@ -155,6 +155,7 @@ extension EventReader {
     guard Set(authors.map { $0.party }).count > 1 else { return }
     event.roles += authors
     event.status = event.status ?? status(of: governor.frame)
+    event.isStatement = true
   }
 
   /// `told visiting President X here on Thursday`: whoever visits is told face to face.

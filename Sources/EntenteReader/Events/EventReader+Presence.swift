@@ -6,12 +6,12 @@ extension EventReader {
   mutating func readPresence(_ f: Int) {
     let frame = frames[f]
     guard frame.verb.form == .finite, !frame.verb.isPassive, isBeing(frame.verb),
-      let subject = frame.subject, let status = status(of: f), hasPurpose(f)
+      let subject = frame.subject, isWho(subject), let status = status(of: f), isMainClause(f),
+      hasPurpose(f),
+      let there = frame.adjuncts.first(where: {
+        $0.slot == lexicon.words.inWord && $0.chunk == frame.chunk + 1
+      }).flatMap({ place($0.phrase, .visit) }), isSomewhere(there)
     else { return }
-    let there = frame.adjuncts
-      .filter { $0.slot == lexicon.words.inWord && $0.chunk > frame.chunk }
-      .compactMap { place($0.phrase, .visit) }.first { isSomewhere($0) }
-    guard let there else { return }
     let visitor = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
     let roles = sides(subject, visitor, .visit).filter { isPersonal($0) }
     guard !roles.isEmpty else { return }
@@ -23,6 +23,26 @@ extension EventReader {
     event.isVerbal = true
     event.mustBeAbroad = true
     found.append(event)
+  }
+
+  /// A person, or a delegation whose leader is told.
+  private func isWho(_ p: Int) -> Bool {
+    switch phrases[p].form {
+    case .named, .office, .pronoun: true
+    case .delegation: frames.contains { $0.subject == p && $0.verb.sense == .lead }
+    default: false
+    }
+  }
+
+  /// No verb and no `that` before it: what is rumoured or wished stands behind one.
+  private func isMainClause(_ f: Int) -> Bool {
+    chunks[..<frames[f].chunk].allSatisfy { chunk in
+      switch chunk {
+      case .verb(let verb): verb.sense == .lead
+      case .border: false
+      default: true
+      }
+    } && frames[f].chunk > 0
   }
 
   /// `is in Oslo`
@@ -78,9 +98,7 @@ extension EventReader {
       frame.verb.lemma == lexicon.words.include || isBeing(frame.verb),
       let object = frame.object, frame.subject.map({ phrases[$0].mentions.isEmpty }) ?? true,
       frame.verb.start - scanner.first < 9,
-      (scanner.first..<frame.verb.start).contains(where: {
-        lexicon.words.presence.contains(scanner.text.words[$0])
-      }), !(scanner.first..<frame.verb.start).contains(where: { scanner.isMark($0, ",") })
+      let named = attendance(before: frame.verb.start)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.object], part: nil)
     let those = sides(object, role, .meeting).filter { isPersonal($0) }
@@ -90,6 +108,27 @@ extension EventReader {
       rule: "present-at")
     (event.roles, event.status, event.isDefinite) = (those, .held, true)
     event.isOfBefore = true
+    event.isVerbal = true
+    event.namesMeeting = named
     found.append(event)
+  }
+
+  /// Whether nothing but words of being there stand before the verb, and whether they name a meeting: `Present at the
+  /// meeting`. `The present king`, `Not present` and `Those at the funeral` are something else.
+  private func attendance(before verb: Int) -> Bool? {
+    var isThere = false
+    var namesMeeting = false
+    for k in scanner.first..<verb {
+      if lexicon.words.presence.contains(scanner.text.words[k]) {
+        isThere = true
+      } else if lexicon.words.assemblies.contains(scanner.text.words[k]) {
+        namesMeeting = true
+      } else if !lexicon.words.attendees.contains(scanner.text.words[k]) {
+        return nil
+      }
+    }
+    let isAdjective =
+      scanner.text.words[scanner.first] == lexicon.words.the && !namesMeeting
+    return isThere && !isAdjective ? namesMeeting : nil
   }
 }

@@ -44,6 +44,9 @@ extension EventReader {
     case .plan, .expect:
       if governor.slot == .object, !expectsOther(governor.frame) { event.status = .planned }
     case .wish, .invite: if governor.slot == .object { event.status = .proposed }
+    case .deny where governor.slot == .object && !verb.isNegated: return false
+    // `The deal is still being negotiated`
+    case .talk where verb.isPassive && event.kind == .agreement && event.act == nil: return false
     default: break
     }
     guard event.status == nil else { return isReal(governor.frame) }
@@ -58,11 +61,13 @@ extension EventReader {
     // `Regular meetings are useful` tells of no meeting.
     let isGeneral =
       verb.lemma == lexicon.knowledge.word("be") && phrase.isPlural && phrase.definiteness == .bare
-    if governor.slot == .subject, !isGeneral,
-      isHappening(verb) && !isOnlyThought(event, verb)
-        || event.kind == .agreement && isInForce(governor.frame)
+    if governor.slot == .subject, !isGeneral, isHappening(verb),
+      !isOnlyThought(event, phrase, verb)
     {
       event.status = told
+    } else if governor.slot == .subject, event.kind == .agreement, isInForce(governor.frame) {
+      // The day is not the one of the signing.
+      (event.status, event.time) = (told == .held ? .held : event.status, nil)
     }
     return isReal(governor.frame)
   }
@@ -83,8 +88,8 @@ extension EventReader {
   }
 
   /// `A deal between A and B is unlikely`: nothing was signed.
-  private func isOnlyThought(_ event: EventMention, _ verb: VerbGroup) -> Bool {
-    event.kind == .agreement && !event.isDefinite && event.act == nil
+  private func isOnlyThought(_ event: EventMention, _ phrase: Phrase, _ verb: VerbGroup) -> Bool {
+    (event.kind == .agreement && !event.isDefinite || phrase.isPair) && event.act == nil
       && verb.lemma == lexicon.knowledge.word("be")
   }
 

@@ -170,14 +170,15 @@ struct FrameBuilder {
       isPaper || light.contains(frames[f].verb.lemma), let actor = phrase(k - 1), isPersonal(actor),
       let event = phrase(k - 2), phrases[event].form == .event, phrases[event].owners.isEmpty
     else { return }
-    frames[f].object = event
-    if isPaper, phrases[actor].form == .pronoun,
-      let main = frames.first(where: { $0.chunk < k && $0.object == event })
-    {
-      frames[f].subject = main.subject
-    } else {
-      frames[f].subject = actor
+    guard phrases[actor].form == .pronoun else {
+      (frames[f].object, frames[f].subject) = (event, actor)
+      return
     }
+    // Who `he` is in `over a pact he signed`, nobody knows.
+    guard isPaper, let main = frames.first(where: { $0.chunk < k && $0.object == event }) else {
+      return
+    }
+    (frames[f].object, frames[f].subject) = (event, main.subject)
   }
 
   /// `X, whom she met`: the antecedent is the object where the relative clause has a subject of its own.

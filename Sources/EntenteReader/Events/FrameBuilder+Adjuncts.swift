@@ -78,13 +78,23 @@ extension FrameBuilder {
       switch chunks[m] {
       case .comma:
         guard preposition(m + 1) == with, let other = phrase(m + 2) else { continue }
-        return maySign(other) ? m : nil
+        return maySign(other) && endsWithSide(m + 3) ? m : nil
       case .verb(let verb) where verb.isPast && verb.end == verb.start + 1: break
       case .verb, .border, .relative, .conjunction: return nil
       default: break
       }
     }
     return nil
+  }
+
+  /// `…, with Canada abstaining`, `with X as guarantor`: no side.
+  private func endsWithSide(_ k: Int) -> Bool {
+    guard chunks.indices.contains(k) else { return true }
+    switch chunks[k] {
+    case .verb: return false
+    case .preposition(let slot, _, _): return behalf.contains(slot)
+    default: return true
+    }
   }
 
   private func maySign(_ p: Int) -> Bool {

@@ -50,6 +50,8 @@ struct Phrase {
   var links: [(preposition: UInt32, phrase: Int)] = []
   /// The parts of a coordination, in order; empty for a simple phrase.
   var items: [Int] = []
+  /// True where sides joined by hyphens stand before its noun.
+  var isPair = false
   /// What an adjective before it says: planned for `upcoming`, proposed for `proposed`.
   var status: Status?
   /// `no agreement`, `neither side`

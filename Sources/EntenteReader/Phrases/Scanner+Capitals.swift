@@ -236,7 +236,7 @@ extension Scanner {
     var j = end
     // `Minister for Defence Production`, but not `Minister for Defence Visits Oslo`
     while isFieldWord(j), isPlainField(j), !startsOffice(j), !has(j, .honorific),
-      !has(j, .verb) || lexicon.fieldWords.contains(word(j))
+      !has(j, .verb) || lexicon.fieldWords.contains(word(j)), isBeforeFullName(j + 1)
     {
       j += 1
     }
@@ -245,6 +245,12 @@ extension Scanner {
       while isFieldWord(j), isPlainField(j), !startsOffice(j) { j += 1 }
     }
     return j
+  }
+
+  /// `Social Protection | Anton Kotyakov`, but `Health | Progress Mokoena`: a single name behind a plain word needs it.
+  private func isBeforeFullName(_ k: Int) -> Bool {
+    guard k < stop, isNameWord(k), !isPlainField(k) else { return true }
+    return isNameWord(k + 1)
   }
 
   /// The ministry that `Foreign Minister` names by its field.

@@ -12,7 +12,7 @@ extension Scanner {
     }
     var found = [(start: j, match: first)]
     var end = Int(first.end)
-    while isGluedHyphen(end), let next = pairable(end + 1) {
+    while found.count < 5, isGluedHyphen(end), let next = pairable(end + 1) {
       found.append((end + 1, next))
       end = Int(next.end)
     }
@@ -30,6 +30,7 @@ extension Scanner {
       }
       phrase.owners.append(known)
     }
+    phrase.isPair = true
     state.expectsNoun = true
     return noun
   }
@@ -38,7 +39,8 @@ extension Scanner {
   private func pairable(_ j: Int) -> Text.Match? {
     guard j < stop, text.isCapital(j) else { return nil }
     return text.matches(at: j).first { match in
-      guard [.entity, .abbreviation, .adjective].contains(match.sense.role), Int(match.end) < stop
+      guard [.entity, .abbreviation, .adjective].contains(match.sense.role), Int(match.end) < stop,
+        !match.sense.needsOwner
       else { return false }
       let entity = lexicon.knowledge.entity(match.sense.target)
       switch entity.kind {
@@ -67,11 +69,18 @@ extension Scanner {
     return nil
   }
 
-  /// A noun, an adjective or a gerund; a verb in the past ends the name of an event.
+  /// A noun, an adjective or a gerund; a plural, a joint or a verb in the past ends the name of an event.
   private func canQualify(_ k: Int) -> Bool {
     if text.isPossessive(k) || term(k, .office) != nil || headTerm(k) != nil { return false }
-    if isWord(k, words.and) { return true }
     guard text.classes[k].isDisjoint(with: Scanner.closed) else { return false }
+    let token = text.tokens[k]
+    let letters = text.bytes[Int(token.start)..<Int(token.end)]
+    if letters.suffix(2).elementsEqual("ed".utf8) && !has(k, .adjective) { return false }
+    if letters.last == 0x73, !letters.suffix(2).elementsEqual("ss".utf8), !has(k, .adjective),
+      !text.isCapital(k)
+    {
+      return false
+    }
     let forms = lexicon.knowledge.forms(ofWord: text.words[k])
     return !has(k, .verb) || forms.contains(.gerund) || forms.contains(.base)
   }

@@ -170,10 +170,26 @@ extension Linker {
     let candidates = persons(sharing: Array(words)).filter {
       words.isSubset(of: Set(clusters[$0].words)) && clusters[$0].mentions.contains { $0 < m }
     }
-    guard candidates.count == 1 else { return }
+    guard candidates.count == 1, isTitle(m, of: candidates[0]) else { return }
     scanner.mentions[m].start += 1
     scanner.mentions[m].own = scanner.mentions[m].start..<scanner.mentions[m].end
     join(m, candidates[0], score: 0.85, "a title's initials before his name")
+  }
+
+  /// The capitals are the first letters of an office that he was told to hold (`Senior Minister of State`, `SMS`), or
+  /// stand before his full name.
+  private mutating func isTitle(_ m: Int, of person: Int) -> Bool {
+    let start = scanner.mentions[m].start
+    if nameWords(m).count > 2 { shortTitles[person, default: []].insert(text.hashes[start]) }
+    if shortTitles[person]?.contains(text.hashes[start]) == true { return true }
+    let capitals = Array(text.string(start, start + 1).lowercased().utf8)
+    return clusters[person].offices.contains { number in
+      let office = scanner.offices[number]
+      let letters = (office.start..<office.end).filter {
+        text.tokens[$0].shape.contains(.word) && text.classes[$0].isDisjoint(with: Scanner.closed)
+      }.compactMap { text.string($0, $0 + 1).lowercased().utf8.first }
+      return letters.starts(with: capitals)
+    }
   }
 
   private mutating func linkShort(_ m: Int) {

@@ -11,6 +11,8 @@ struct Linker {
   var companions: [Companion] = []
   /// Mentions of legislatures without their countries, to be linked when all others are.
   private var bareLegislatures: [Int] = []
+  /// The capitals that stand before persons' full names, as titles do.
+  var shortTitles: [Int: Set<UInt32>] = [:]
   /// The person clusters by the words of their names, so that a name meets only those that share one.
   private var byWord: [UInt32: [Int]] = [:]
   private var byKnown: [UInt32: Int] = [:]

@@ -216,8 +216,10 @@ final class CommonWords: Sendable {
   let durations: Set<UInt32>
   /// The slot of `according to`.
   let source: UInt32
-  /// Who was there: present, in attendance.
-  let presence: Set<UInt32>
+  /// Who was there: present, in attendance; and the words that may stand with these.
+  let presence, attendees: Set<UInt32>
+  /// What a meeting is called that was told before.
+  let assemblies: Set<UInt32>
   /// Verbs whose object says what their subject is.
   let copulas: Set<UInt32>
   /// Prepositions that before a number say that it is not exact.
@@ -303,6 +305,9 @@ final class CommonWords: Sendable {
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
     source = word("source")
+    assemblies = words("meeting", "talks", "session", "summit", "conference", "discussions")
+    attendees = words(
+      "also", "in", "at", "the", "those", "others", "other", "among", "who", "were", "was", "both")
     presence = words("present", "attendance", "attended", "attending")
     copulas = words("be", "become", "remain")
     estimates = words("about", "around", "over")
