@@ -146,7 +146,8 @@ extension EventReader {
     else { return [] }
     let words = lexicon.words
     return frames[governor.frame].adjuncts.filter {
-      $0.chunk > frames[governor.frame].chunk
+      // `was signed during a meeting between A and B`: these met.
+      belongs($0, toChunk: frames[governor.frame].chunk)
         && ($0.slot == words.between || $0.slot == words.with || $0.slot == words.among)
     }.map { ($0, []) }
   }
@@ -160,7 +161,7 @@ extension EventReader {
     let entry = table.entries[first]
     event.rule = entry.id
     for role in entry.roles {
-      for slot in role.slots {
+      for slot in role.slots where !isCeremonyOf(slot, event) {
         for p in nominalFillers(slot, phrase, adjuncts) {
           event.roles += sides(p, role, event.kind)
         }
@@ -177,6 +178,11 @@ extension EventReader {
         event.place = place(p, event.kind)
       }
     }
+  }
+
+  /// `the opening ceremony of the embassy`: what is opened takes no part.
+  private func isCeremonyOf(_ slot: PatternTable.Slot, _ event: EventMention) -> Bool {
+    slot == .preposition(lexicon.words.of) && event.noun.hasSuffix("ceremony")
   }
 
   func nominalFillers(

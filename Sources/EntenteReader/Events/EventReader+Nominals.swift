@@ -28,9 +28,17 @@ extension EventReader {
       return
     }
     if phrase.form == .common || phrase.form == .delegation { readOthers(p, chunk: k) }
-    for link in phrase.links where phrases[link.phrase].form == .event {
+    for link in phrase.links
+    where phrases[link.phrase].form == .event && !isOnePaper(phrase, link.phrase) {
       readNominal(link.phrase, chunk: k)
     }
+  }
+
+  /// `Statement of Partnership`: one paper, though both words name one.
+  private func isOnePaper(_ phrase: Phrase, _ link: Int) -> Bool {
+    [phrase.term, phrases[link].term].allSatisfy {
+      $0.flatMap { lexicon.info($0).event } == .agreement
+    } && phrases[link].definiteness == .bare
   }
 
   /// `the signing of an agreement`, `the exchange of documents`: the agreement is the event, the noun its act.

@@ -12,16 +12,9 @@ extension EventReader {
         $0.slot == lexicon.words.inWord && $0.chunk == frame.chunk + 1
       }).flatMap({ place($0.phrase, .visit) }), isSomewhere(there)
     else { return }
-    let visitor = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
-    let roles = sides(subject, visitor, .visit).filter { isPersonal($0) }
-    guard !roles.isEmpty else { return }
-    var event = EventMention(
-      kind: .visit, noun: "visit", sentence: scanner.sentence, head: frame.verb.end - 1,
-      rule: "present")
-    (event.roles, event.place, event.status) = (roles, there, status)
-    event.time = frame.times.first
-    event.isVerbal = true
-    event.mustBeAbroad = true
+    guard var event = visit(by: subject, to: there, frame, rule: "present") else { return }
+    (event.time, event.status) = (frame.times.first, status)
+    (event.isVerbal, event.mustBeAbroad) = (true, true)
     found.append(event)
   }
 

@@ -44,15 +44,20 @@ extension EventReader {
       let time = frame.times.first(where: { $0.day != nil }),
       let place = frame.adjuncts.compactMap({ stayed($0, frame) }).first
     else { return }
+    guard var event = visit(by: subject, to: place, frame, rule: "stay") else { return }
+    (event.time, event.status, event.isStay) = (time, status, true)
+    found.append(event)
+  }
+
+  /// A visit that is told by where somebody is; nil where nobody who can travel is.
+  func visit(by subject: Int, to place: Int, _ frame: Frame, rule: String) -> EventMention? {
     let visitor = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
     let roles = sides(subject, visitor, .visit).filter { isPersonal($0) }
-    guard !roles.isEmpty else { return }
+    guard !roles.isEmpty else { return nil }
     var event = EventMention(
-      kind: .visit, noun: "visit", sentence: scanner.sentence, head: frame.verb.end - 1,
-      rule: "stay")
-    (event.roles, event.place, event.time, event.status) = (roles, place, time, status)
-    event.isStay = true
-    found.append(event)
+      kind: .visit, noun: "visit", sentence: scanner.sentence, head: frame.verb.end - 1, rule: rule)
+    (event.roles, event.place) = (roles, place)
+    return event
   }
 
   /// Where a clause stands before its subject and a time with it, or what it is about is.
