@@ -10,7 +10,10 @@ extension Scanner {
     }
     if phrases[number].form == .side, !phrases[number].isPlural { attachOrigin(to: number) }
     let end = phrases[number].end
-    if phrases[number].form == .named { attachRegion(to: number) }
+    if phrases[number].form == .named {
+      attachRegion(to: number)
+      attachSuperior(to: number)
+    }
     guard isMark(end, ","), end + 1 < stop else { return }
     switch phrases[number].form {
     case .named:
@@ -213,6 +216,25 @@ extension Scanner {
 
   func startsFinite(_ k: Int) -> Bool {
     k < stop && !text.isCapital(k) && verbGroupStarts(k) && !has(k, .preposition)
+  }
+
+  /// `the Center for Strategic Research under the President of Tajikistan`: whom a body is under is no side beside it.
+  private mutating func attachSuperior(to number: Int) {
+    let end = phrases[number].end
+    guard phrases[number].mentions.count == 1, let body = phrases[number].mentions.first,
+      kind(of: body, isOneOf: [.organization, .ministry]), isSmall(end),
+      isWord(end, words.under)
+    else { return }
+    let before = mark()
+    guard let above = simplePhrase(at: end + 1),
+      phrases[above].form == .office
+        || phrases[above].mentions.count == 1
+          && kind(of: phrases[above].mentions[0], isOneOf: [.organization, .ministry])
+    else {
+      rollBack(to: before)
+      return
+    }
+    phrases[number].end = phrases[above].end
   }
 
   /// `between the National Judicial Academy, Bhopal, India and the Supreme Court`: where a body sits, and no side.

@@ -178,7 +178,7 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, tell, include, respectively, following, after, asWord, before, capital, then,
+  let accept, tell, include, under, respectively, following, after, asWord, before, capital, then,
     visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
@@ -238,6 +238,7 @@ final class CommonWords: Sendable {
     accept = word("accept")
     tell = word("tell")
     include = word("include")
+    under = word("under")
     following = word("following")
     respectively = word("respectively")
     after = word("after")
