@@ -111,7 +111,7 @@ struct EventReader {
       }
     }
     // What two states are discussing may take years.
-    if entry.onlyPeople, !event.roles.allSatisfy(mayBePeople) { return nil }
+    if entry.onlyPeople, !event.roles.allSatisfy(isPersonal) { return nil }
     addPrincipal(&event, frame)
     if entry.isAlone {
       let words = lexicon.words
@@ -195,15 +195,6 @@ struct EventReader {
       var one = event
       one.roles = event.roles.filter { !several.contains($0.start) } + [role]
       return one
-    }
-  }
-
-  /// A person, or some who were told before: `both leaders`, `they`.
-  private func mayBePeople(_ role: EventMention.Role) -> Bool {
-    switch role.party {
-    case .sides(let kind, _): kind == .person
-    case .group: true
-    default: isPersonal(role)
     }
   }
 
@@ -355,7 +346,10 @@ struct EventReader {
 
   func place(_ p: Int, _ kind: Kind) -> Int? {
     let phrase = phrases[p]
-    guard phrase.form == .named else { return nil }
+    // `in Vietnam–Cambodia relations`
+    guard phrase.form == .named, !scanner.isMark(phrase.end - 1, "-"),
+      !scanner.isMark(phrase.end, "-")
+    else { return nil }
     return phrase.mentions.first { mention in
       switch scanner.mentions[mention].kind {
       case Kind.place?, Kind.province?, Kind.country?: true

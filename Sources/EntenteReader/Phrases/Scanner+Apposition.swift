@@ -154,8 +154,7 @@ extension Scanner {
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
-      mentions[mention].kind == .person || mayBePerson(mention) && !phrases[number].isPlural
-        || isLoneName(mention, behind: number),
+      mentions[mention].kind == .person || mayBePerson(mention) && !phrases[number].isPlural,
       mentions[mention].offices.allSatisfy({ offices[$0].relation == nil })
         || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
@@ -202,16 +201,6 @@ extension Scanner {
       && (one.start..<one.end).allSatisfy {
         !has($0, [.event, .head]) || has($0, [.given, .family])
       }
-  }
-
-  /// `the Governor of American Samoa, Lemanu,`: one word between commas behind a title of one.
-  private func isLoneName(_ mention: Int, behind number: Int) -> Bool {
-    let one = mentions[mention]
-    return one.kind == nil && one.known == nil && one.head == nil && one.abbreviates == nil
-      && one.end == one.start + 1 && isMark(one.end, ",") && phrases[number].form == .office
-      && phrases[number].definiteness == .definite && !phrases[number].isPlural
-      && text.tokens[one.start].shape.isDisjoint(with: .allCapitals) && bestEntity(one.start) == nil
-      && text.classes[one.start].isDisjoint(with: [.common, .head, .event, .adjective])
   }
 
   func startsFinite(_ k: Int) -> Bool {
