@@ -90,7 +90,7 @@ struct EntityMatching {
     recordConflicts(bucket, reason ?? "equal names")
   }
 
-  /// `Foreign Minister Momen`, of no country told: the only ministry of that name may be another's.
+  /// `Foreign Minister Diallo`, of no country told: the only ministry of that name may be another's.
   private func isLedOpenly(_ g: Int) -> Bool {
     let group = clusters.groups[g]
     return group.kind == .ministry && group.country == nil && !group.services.isEmpty

@@ -164,8 +164,7 @@ struct EventLinker {
       || mention.status == nil && !mention.isVerbal && mention.rule == "agreement-noun"
     let isThere = mention.isOnOccasion || occasions.contains(mention.sentence)
     return mention.kind == .agreement && mention.act != nil && isSigned
-      && !(mention.isPlural && mention.namesSides)
-      && (!mention.isPlural || mention.count != nil)
+      && (!mention.isPlural || mention.count != nil && !mention.namesSides)
       && isThere
       && !mention.roles.contains { $0.type.isSide || $0.type == .signatory }
       && !parts.contains { $0.type.isSide }

@@ -72,16 +72,26 @@ extension EventReader {
       scanner.text.words[phrases[subject].start] == lexicon.words.it,
       [.chair, .attend, .host].contains(frame.verb.sense), let status = status(of: f)
     else { return }
-    let role = PatternTable.Role(
-      type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "co-chair" : nil)
-    let agents = subjects(of: frame).flatMap { sides($0, role, .meeting) }.filter { isPersonal($0) }
-    guard !agents.isEmpty else { return }
+    let part = frame.verb.sense == .chair ? "co-chair" : nil
+    guard var event = attendance(of: subjects(of: frame), frame, part, rule: "attended-by") else {
+      return
+    }
+    event.status = status
+    found.append(event)
+  }
+
+  /// Who was there, of a meeting told before; nil where they are no persons.
+  private func attendance(
+    of those: [Int], _ frame: Frame, _ part: String?, rule: String
+  ) -> EventMention? {
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: part)
+    let roles = those.flatMap { sides($0, role, .meeting) }.filter { isPersonal($0) }
+    guard !roles.isEmpty else { return nil }
     var event = EventMention(
       kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
-      rule: "attended-by")
-    (event.roles, event.status, event.isDefinite) = (agents, status, true)
-    event.isOfBefore = true
-    found.append(event)
+      rule: rule)
+    (event.roles, event.isDefinite, event.isOfBefore) = (roles, true, true)
+    return event
   }
 
   /// `Also present were X and Y`, `Those in attendance included X`: of the meeting told before.
@@ -91,24 +101,16 @@ extension EventReader {
       frame.verb.lemma == lexicon.words.include || isBeing(frame.verb),
       let object = frame.object, frame.subject.map({ phrases[$0].mentions.isEmpty }) ?? true,
       frame.verb.start - scanner.first < 9,
-      let named = attendance(before: frame.verb.start)
+      let named = namesMeeting(before: frame.verb.start),
+      var event = attendance(of: [object], frame, nil, rule: "present-at")
     else { return }
-    let role = PatternTable.Role(type: .participant, slots: [.object], part: nil)
-    let those = sides(object, role, .meeting).filter { isPersonal($0) }
-    guard !those.isEmpty else { return }
-    var event = EventMention(
-      kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
-      rule: "present-at")
-    (event.roles, event.status, event.isDefinite) = (those, .held, true)
-    event.isOfBefore = true
-    event.isVerbal = true
-    event.namesMeeting = named
+    (event.status, event.isVerbal, event.namesMeeting) = (.held, true, named)
     found.append(event)
   }
 
   /// Whether nothing but words of being there stand before the verb, and whether they name a meeting: `Present at the
   /// meeting`. `The present king`, `Not present` and `Those at the funeral` are something else.
-  private func attendance(before verb: Int) -> Bool? {
+  private func namesMeeting(before verb: Int) -> Bool? {
     var isThere = false
     var namesMeeting = false
     for k in scanner.first..<verb {

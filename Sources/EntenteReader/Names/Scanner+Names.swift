@@ -203,7 +203,7 @@ extension Scanner {
       while j < stop, has(j, .particle), !text.isCapital(j) { j += 1 }
       return isNameWord(j) || isMark(j, "-") ? j : nil
     }
-    // `Josefa (Imee) Marcos`
+    // `Jonas (Joe) Lund`
     if text.isMark(k, "("), k > first, has(k - 1, .given), isNameWord(next), next + 2 < stop,
       !text.tokens[next].shape.contains(.allCapitals), text.isMark(next + 1, ")"),
       isNameWord(next + 2)

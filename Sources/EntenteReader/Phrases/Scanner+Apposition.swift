@@ -207,7 +207,7 @@ extension Scanner {
     k < stop && !text.isCapital(k) && verbGroupStarts(k) && !has(k, .preposition)
   }
 
-  /// `the Center for Strategic Research under the President of Tajikistan`: whom a body is under is no side beside it.
+  /// `the Center for Strategic Research under the President of Mali`: whom a body is under is no side beside it.
   private mutating func attachSuperior(to number: Int) {
     let end = phrases[number].end
     guard phrases[number].mentions.count == 1, let body = phrases[number].mentions.first,
@@ -259,7 +259,7 @@ extension Scanner {
     phrases[number].end = end
   }
 
-  /// `St. Joseph University, Nagaland signed`, `the Institute, Assam, for`: what follows shows that no list goes on.
+  /// `the Fishery University, Bergen signed`, `the Institute, Oslo, for`: what follows shows that no list goes on.
   private func seatEnd(_ end: Int) -> Int? {
     if end >= stop || isMark(end, ".") || startsFinite(end) { return end }
     guard isMark(end, ",") else { return nil }

@@ -247,7 +247,7 @@ extension Scanner {
     return j
   }
 
-  /// `Social Protection | Anton Kotyakov`, but `Health | Progress Mokoena`: a single name behind a plain word needs it.
+  /// `Social Protection | Omar Diallo`, but `Health | Progress Keita`: a single name behind a plain word needs it.
   private func isBeforeFullName(_ k: Int) -> Bool {
     guard k < stop, isNameWord(k), !isPlainField(k) else { return true }
     return isNameWord(k + 1)

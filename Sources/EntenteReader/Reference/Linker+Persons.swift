@@ -114,7 +114,7 @@ extension Linker {
     return found.count == 1 ? found.first : nil
   }
 
-  /// `Mohammad al-Amour` is not `Mohammad Mustafa`: of two full names the first word is not enough.
+  /// `Omar Keita` is not `Omar Diallo`: of two full names the first word is not enough.
   private func isFirstName(_ word: UInt32, of person: UInt32) -> Bool {
     let own = Tokenizer.words(of: knowledge.entity(person).name)
     return own.count > 1 && own.first.map(scanner.hash) == word && !isFamilyFirst(own)
@@ -152,7 +152,7 @@ extension Linker {
     return false
   }
 
-  /// `DG Paquet`, `SMS Edwin Tong`: capitals before a name, which may be a title cut to its initials.
+  /// `DG Berg`, `SMS Anna Berg`: capitals before a name, which may be a title cut to its initials.
   private func isTitled(_ m: Int) -> Bool {
     let mention = scanner.mentions[m]
     guard mention.kind == nil || mention.kind == .person, mention.end - mention.start > 1,

@@ -69,6 +69,27 @@ struct EntityJoiningTests {
       join(a, b).nodes.map(\.id) == ["ministry.ministry-of-health", "person.jane-doe"])
   }
 
+  @Test("A minister of no country told leads no other country's ministry")
+  func ledMinistries() {
+    var a = Story("a")
+    a.name("ministry.foreign-affairs", "Ministry of Foreign Affairs", known: false)
+    a.name("person.jane-doe", "Jane Doe", known: false)
+    a.relate("person.jane-doe", .leads, "ministry.foreign-affairs")
+    var b = Story("b")
+    b.name(
+      "ministry.ke.foreign-affairs", "Ministry of Foreign Affairs", country: "country.ke",
+      known: false)
+    let apart = join(a, b)
+    #expect(apart.nodes.count == 3)
+    #expect(apart.judgements.contains { $0.verdict == .maybe })
+    #expect(Joiner.join(GraphReadings.readings(from: apart)) == apart)
+
+    b.name("person.jane-doe", "Jane Doe", known: false)
+    b.relate("person.jane-doe", .leads, "ministry.ke.foreign-affairs")
+    #expect(
+      join(a, b).nodes.map(\.id) == ["ministry.ke.foreign-affairs", "person.jane-doe"])
+  }
+
   @Test("A city may be a province, and a person is never a body")
   func kinds() {
     var a = Story("a")
