@@ -17,26 +17,31 @@ enum Parallel {
   ) async throws(EntenteError) -> [Result] {
     let queue = Queue()
     let workers = max(1, min(jobs, items.count))
-    let parts = await withTaskGroup(of: [(Int, Result)].self) { group in
-      for _ in 0..<workers {
-        group.addTask {
-          var results: [(Int, Result)] = []
-          while let i = queue.next(of: items.count), !Task.isCancelled {
-            results.append((i, body(items[i])))
-            progress?(queue.finish(), items.count)
-          }
-          return results
-        }
+    let work: @Sendable () -> [(Int, Result)] = {
+      var results: [(Int, Result)] = []
+      while let i = queue.next(of: items.count), !Task.isCancelled {
+        results.append((i, body(items[i])))
+        progress?(queue.finish(), items.count)
       }
-      var parts: [(Int, Result)] = []
-      parts.reserveCapacity(items.count)
-      for await part in group { parts += part }
-      return parts
+      return results
     }
+    // One worker is this thread: waking another takes longer than a short article.
+    let parts = workers == 1 ? work() : await spread(work, over: workers)
     guard parts.count == items.count else {
       throw EntenteError(code: "cancelled", "the reading was cancelled")
     }
     return parts.sorted { $0.0 < $1.0 }.map(\.1)
+  }
+
+  private static func spread<Part: Sendable>(
+    _ work: @escaping @Sendable () -> [Part], over workers: Int
+  ) async -> [Part] {
+    await withTaskGroup(of: [Part].self) { group in
+      for _ in 0..<workers { group.addTask { work() } }
+      var parts: [Part] = []
+      for await part in group { parts += part }
+      return parts
+    }
   }
 
   /// Hands out the numbers of items.

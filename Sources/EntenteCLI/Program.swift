@@ -17,11 +17,22 @@ struct Program {
     }
     do {
       var command = try EntenteCommand.parseAsRoot(arguments)
-      if var command = command as? any AsyncParsableCommand {
-        try await command.run()
-      } else {
+      guard let command = command as? any AsyncParsableCommand else {
         try command.run()
+        Program.end(.ok)
       }
+      await Program.end(after: command)
+    } catch {
+      Program.end(Program.report(error))
+    }
+  }
+
+  /// Runs a command, and ends where it ended: a way back to the main thread would start another one first.
+  @concurrent
+  private static func end(after command: sending any AsyncParsableCommand) async -> Never {
+    do {
+      var command = command
+      try await command.run()
       Program.end(.ok)
     } catch {
       Program.end(Program.report(error))
