@@ -2,7 +2,10 @@ extension Folding {
   /// Unicode's normalization form C (UAX #15) of Latin letters, whatever the order of their marks: `â` and a dot below
   /// become `ậ`. Marks of other scripts are put into their order, but those letters stay in pieces.
   package static func normalized(_ text: String) -> String {
-    guard text.unicodeScalars.contains(where: isUnsettled) else { return text }
+    // Whatever is unsettled stands from U+0300 on, where the first byte is 0xCC or more.
+    guard text.utf8.contains(where: { $0 >= 0xCC }),
+      text.unicodeScalars.contains(where: isUnsettled)
+    else { return text }
     let scalars = ordered(text.unicodeScalars.flatMap(decomposed))
     var result: [Unicode.Scalar] = []
     var starter: Int?

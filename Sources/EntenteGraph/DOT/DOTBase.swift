@@ -21,6 +21,7 @@ package struct DOTBase: Hashable, Sendable {
   /// The base of a statement with these attributes.
   package init(names: [String], group: String?, attributes: [(name: String, value: DOTValue)]) {
     self.names = names
+    digests.reserveCapacity(attributes.count + 1)
     if let group { digests["in"] = DOTBase.digest(group) }
     for (name, value) in attributes {
       digests[name] = DOTBase.digest(value)
@@ -44,8 +45,18 @@ package struct DOTBase: Hashable, Sendable {
 
   /// The comment, with its marks. Attributes are sorted.
   package var written: [UInt8] {
-    var bytes = Array("//=".utf8)
-    for name in names { bytes += " \(DOTText.commented(name))".utf8 }
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Appends what ``written`` says.
+  func write(to bytes: inout [UInt8]) {
+    bytes += "//=".utf8
+    for name in names {
+      bytes.append(0x20)
+      bytes += DOTText.commented(name).utf8
+    }
     for (name, digest) in digests.sorted(by: { $0.key < $1.key }) {
       bytes.append(0x20)
       bytes += name.utf8
@@ -56,7 +67,6 @@ package struct DOTBase: Hashable, Sendable {
         DOTBase.append(words, to: &bytes)
       }
     }
-    return bytes
   }
 
   /// 24 bits of a value.

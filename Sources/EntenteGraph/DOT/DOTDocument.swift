@@ -79,11 +79,13 @@ package enum DOTNumber {
   package static func text(_ value: Double) -> String {
     guard value.isFinite, abs(value) < 1e9 else { return "0" }
     let scaled = Int((value * 1000).rounded())
-    let whole = scaled.magnitude / 1000
-    var fraction = String(scaled.magnitude % 1000)
-    fraction = String(repeating: "0", count: 3 - fraction.utf8.count) + fraction
-    while fraction.utf8.last == 0x30 { fraction.removeLast() }
     let sign = scaled < 0 ? "-" : ""
-    return sign + String(whole) + (fraction.isEmpty ? "" : "." + fraction)
+    let whole = sign + String(scaled.magnitude / 1000)
+    let thousandths = scaled.magnitude % 1000
+    guard thousandths > 0 else { return whole }
+    // A 1 before the three digits keeps their zeros.
+    var digits = 1000 + thousandths
+    while digits % 10 == 0 { digits /= 10 }
+    return whole + "." + String(digits).dropFirst()
   }
 }

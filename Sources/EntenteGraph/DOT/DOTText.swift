@@ -44,6 +44,10 @@ package enum DOTText {
   /// True where no byte can belong to a character that ``visible(_:)`` changes; most texts end here. Quotation marks,
   /// dashes and middle dots share their first bytes with such characters, so the later ones are looked at.
   private static func isVisible(_ text: some StringProtocol) -> Bool {
+    // Without a way out of the loop it takes many bytes at once.
+    var strange: UInt8 = 0
+    for byte in text.utf8 { strange |= byte &- 0x20 < 0x5F ? 0 : 1 }
+    if strange == 0 { return true }
     var before: UInt8 = 0
     var last: UInt8 = 0
     for byte in text.utf8 {

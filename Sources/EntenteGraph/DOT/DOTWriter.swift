@@ -64,14 +64,14 @@ package struct DOTWriter {
     switch statement {
     case .node(let id, let attributes, let evidence):
       indent()
-      bytes += name(id)
+      write(name: id)
       write(list: attributes, id: id, names: [id], group: group)
       write(evidence)
     case .edge(let tail, let head, let attributes, let evidence):
       indent()
-      bytes += name(tail)
+      write(name: tail)
       bytes += " -> ".utf8
-      bytes += name(head)
+      write(name: head)
       let first = DOTStatement.edgeID(tail, head)
       let number = edges[first, default: 0] + 1
       edges[first] = number
@@ -93,15 +93,16 @@ package struct DOTWriter {
   }
 
   /// A node's name; somebody else's stands as it was given.
-  private func name(_ id: String) -> [UInt8] {
-    bases.map { $0[id] == nil } ?? false ? DOTValue(id).written : DOTText.quoted(id)
+  private mutating func write(name id: String) {
+    let isForeign = bases.map { $0[id] == nil } ?? false
+    (isForeign ? DOTValue(id) : DOTText.plain(id)).write(to: &bytes)
   }
 
   private mutating func write(group name: String?, _ statements: [DOTStatement]) {
     indent()
     bytes += "subgraph ".utf8
     if let name {
-      bytes += DOTText.quoted(name)
+      DOTText.plain(name).write(to: &bytes)
       bytes.append(0x20)
     }
     bytes += "{\n".utf8
@@ -130,12 +131,17 @@ package struct DOTWriter {
     // Defaults need their brackets, even empty.
     let isBare = attributes.isEmpty && group != nil
     bytes += (isBare ? "" : " [").utf8
-    let values = attributes.map { ($0.name, $0.parsed) }
-    for (i, attribute) in DOTWriter.ordered(values).enumerated() {
-      if i > 0 { bytes += ", ".utf8 }
-      bytes += DOTWriter.bare(attribute.name)
-      bytes.append(0x3D)
-      bytes += attribute.value.written
+    let values: [(name: String, value: DOTValue)] = attributes.map { ($0.name, $0.parsed) }
+    let ranks = values.map { DOTWriter.rank($0.name) }
+    var isFirst = true
+    for rank in 0...4 {
+      for i in values.indices where ranks[i] == rank {
+        if !isFirst { bytes += ", ".utf8 }
+        isFirst = false
+        write(bare: values[i].name)
+        bytes.append(0x3D)
+        values[i].value.write(to: &bytes)
+      }
     }
     bytes += (isBare ? ";" : "];").utf8
     let base =
@@ -144,20 +150,12 @@ package struct DOTWriter {
     if let base {
       found[id] = base
       bytes.append(0x20)
-      bytes += base.written
+      base.write(to: &bytes)
     }
     bytes.append(0x0A)
   }
 
   /// What a person looks for stands first, what is long last; those of one rank stay in their order.
-  private static func ordered(
-    _ attributes: [(name: String, value: DOTValue)]
-  ) -> [(name: String, value: DOTValue)] {
-    let ranks = attributes.map { rank($0.name) }
-    return (0...4).flatMap { rank in attributes.indices.filter { ranks[$0] == rank } }
-      .map { attributes[$0] }
-  }
-
   private static func rank(_ name: String) -> Int {
     switch name {
     case "label": 0
@@ -171,11 +169,18 @@ package struct DOTWriter {
   private static let keywords = ["node", "edge", "graph", "digraph", "subgraph", "strict"]
 
   /// Names of attributes are words that need no quotation marks, unless somebody else made them up.
-  private static func bare(_ name: String) -> [UInt8] {
+  private mutating func write(bare name: String) {
     let isWord =
       name.utf8.allSatisfy(DOTLexer.isWord) && name.utf8.first.map { $0 >= 0x41 } ?? false
-    return isWord && !keywords.contains(name.lowercased())
-      ? Array(name.utf8) : DOTValue(name).written
+    if isWord && !DOTWriter.isKeyword(name) {
+      bytes += name.utf8
+    } else {
+      DOTValue(name).write(to: &bytes)
+    }
+  }
+
+  private static func isKeyword(_ name: String) -> Bool {
+    (4...8).contains(name.utf8.count) && keywords.contains(name.lowercased())
   }
 
   private mutating func write(_ evidence: [Evidence]) {

@@ -38,7 +38,7 @@ package struct Diagram: Hashable, Sendable {
 
   /// An entity, or several drawn as one.
   package struct Card: Hashable, Sendable {
-    package enum Shape: Hashable, Sendable, CaseIterable { case person, body, place }
+    package enum Shape: String, Sendable, CaseIterable { case person, body, place }
 
     /// The id of the node that it stands for; for several, of the first.
     package var id: String

@@ -163,7 +163,7 @@ package struct DiagramDOT {
       guard !cards.isEmpty else { continue }
       inner.append(
         .group(
-          "\(panel.id).\(shape)",
+          panel.id + "." + shape.rawValue,
           [.defaults("node", Look.card(shape, tint))] + cards.map { card($0, bank) }))
     }
     return .group("cluster_" + panel.id, inner)

@@ -423,10 +423,28 @@ extension DOTValue {
 
   /// The value as DOT writes it, in quotation marks or angle brackets.
   package var written: [UInt8] {
-    if isHTML { return [0x3C] + Array(text.utf8) + [0x3E] }
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return bytes
+  }
+
+  /// Appends what ``written`` says; most values need nothing but their quotation marks.
+  func write(to output: inout [UInt8]) {
+    let isPlain =
+      isHTML
+      || text.utf8.count <= DOTText.longestPiece
+        && text.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
+    guard isPlain else {
+      output += escaped
+      return
+    }
+    output.append(isHTML ? 0x3C : 0x22)
+    output += text.utf8
+    output.append(isHTML ? 0x3E : 0x22)
+  }
+
+  private var escaped: [UInt8] {
     let bytes = Array(text.utf8)
-    let isPlain = bytes.allSatisfy { $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C && $0 != 0x7F }
-    if isPlain, bytes.count <= DOTText.longestPiece { return [0x22] + bytes + [0x22] }
     var pieces: [UInt8] = [0x22]
     pieces.reserveCapacity(bytes.count + bytes.count / 8 + 16)
     var length = 0
