@@ -160,18 +160,27 @@ final class ReadingBuilder {
     }
     let spoken = aliases.filter { $0 != $0.uppercased() || $0.utf8.count < 6 }
     if spoken.isEmpty, let known = cluster.known { return knowledge.entity(known).name }
-    let best =
-      (spoken.isEmpty ? aliases : spoken).enumerated().max { a, b in
-        (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
-      }?.element ?? cluster.key
-    guard cluster.kind == .ministry,
-      !cluster.mentions.contains(where: {
-        scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil
-      })
-    else { return best }
+    let best = longest(spoken.isEmpty ? aliases : spoken) ?? cluster.key
+    guard cluster.kind == .ministry else { return best }
+    let named = cluster.mentions.filter {
+      scanner.mentions[$0].head != nil || scanner.mentions[$0].known != nil
+    }
+    // A minister's title beside them is no name of the ministry.
+    let forms = named.map {
+      shown(linker.text.string(scanner.mentions[$0].start, scanner.mentions[$0].end))
+    }
+    if let own = longest(forms.filter(spoken.contains)), own.contains(" ") { return own }
     if let known = cluster.known { return knowledge.entity(known).name }
+    guard named.isEmpty else { return best }
     let field = cluster.mentions.compactMap { scanner.mentions[$0].fieldName }.first.map(titled)
     return "Ministry of " + (field ?? best)
+  }
+
+  /// The longest of them, of two the one that stands first.
+  private func longest(_ forms: [String]) -> String? {
+    forms.enumerated().max { a, b in
+      (a.element.utf8.count, -a.offset) < (b.element.utf8.count, -b.offset)
+    }?.element
   }
 
   /// `foreign affairs` as a name is written: `Foreign Affairs`.

@@ -125,6 +125,9 @@ extension EventLinker {
         let otherBody = scanner.offices[other].body.flatMap { entity($0) }
         return otherBody == body || otherBody.flatMap { linker.clusters[$0].owner } == body
           || linker.clusters[body].known.map { $0 == linker.clusters[c].country } ?? false
+          // `the Malian Foreign Minister`, told as `his Malian counterpart`
+          || otherBody == nil && scanner.offices[other].adjective != nil
+            && scanner.offices[other].adjective == linker.clusters[body].country
       }
     }
   }

@@ -129,7 +129,7 @@ struct EventLinker {
       merge(mention, parts, place, into: known)
       return
     }
-    guard !mention.isAnaphor, isEvent(mention, sides, place) else {
+    guard !mention.isAnaphor || isOnlyMeeting(mention, sides), isEvent(mention, sides, place) else {
       if mention.time != nil { untold = mention }
       return
     }
@@ -154,6 +154,13 @@ struct EventLinker {
     }
     if told.count == 1 { return told[0] }
     return mention.namesMeeting && told.isEmpty && meetings.count == 1 ? meetings[0] : nil
+  }
+
+  /// `During the meeting, Minister X thanked Ambassador Y`, where the article tells of no meeting before.
+  private func isOnlyMeeting(_ mention: EventMention, _ sides: Set<Int>) -> Bool {
+    mention.status == .held && sides.count == 2
+      && sides.allSatisfy { linker.clusters[$0].kind == .person }
+      && !clusters.contains { $0.kind == .meeting }
   }
 
   /// A paper newly signed or exchanged, whose sides the sentence leaves to the occasion.

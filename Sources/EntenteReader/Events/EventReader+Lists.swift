@@ -6,7 +6,10 @@ extension EventReader {
   mutating func add(
     _ event: EventMention, _ phrase: Phrase, _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
   ) {
-    if event.kind == .meeting, event.isPlural, distribute(event) { return }
+    let isWithEach = isBilateral(event, phrase)
+    if event.kind == .meeting, event.isPlural || isWithEach, distribute(event, isWithEach) {
+      return
+    }
     if event.kind == .agreement, event.isPlural, separate(event) || nameTopics(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
       let (one, many) = fan(event, adjuncts), phrase.count.map({ $0 == many.count }) ?? true
@@ -144,11 +147,11 @@ extension EventReader {
   }
 
   /// `her meetings with the leaders of A and B`: one with each.
-  private mutating func distribute(_ event: EventMention) -> Bool {
+  private mutating func distribute(_ event: EventMention, _ isWithEach: Bool) -> Bool {
     var owners = event.roles.filter {
       $0.start <= event.head && $0.end >= event.head || $0.party.isSingular
     }
-    if owners.isEmpty, event.isOther {
+    if owners.isEmpty, event.isOther || isWithEach {
       // `X had separate meetings with A and B`
       owners = event.roles.filter { $0.type.isSide && $0.end <= event.head }
     }
@@ -165,6 +168,35 @@ extension EventReader {
       found.append(one)
     }
     return true
+  }
+
+  /// `bilateral talks with Minister X of A and Minister Y of B`
+  private func isBilateral(_ event: EventMention, _ phrase: Phrase) -> Bool {
+    guard event.kind == .meeting, phrase.start < phrase.headEnd,
+      scanner.text.words[phrase.start..<phrase.headEnd].contains(lexicon.words.bilateral)
+    else { return false }
+    let guests = event.roles.filter { $0.start > event.head }
+    let countries = guests.compactMap { role -> UInt32? in
+      if case .mention(let mention) = role.party { countryTold(mention) } else { nil }
+    }
+    return countries.count > 1 && countries.count == guests.count
+      && Set(countries).count == countries.count
+  }
+
+  /// The country that a person's words or title tell.
+  private func countryTold(_ mention: Int) -> UInt32? {
+    let person = scanner.mentions[mention]
+    if let country = person.adjective { return country }
+    if let owner = person.owner, scanner.mentions[owner].kind == .country {
+      return scanner.mentions[owner].known
+    }
+    return person.offices.lazy.compactMap { number -> UInt32? in
+      let office = scanner.offices[number]
+      guard let body = office.body else { return office.adjective }
+      let owner = scanner.mentions[scanner.mentions[body].owner ?? body]
+      return owner.kind == .country
+        ? owner.known : scanner.mentions[body].adjective ?? office.adjective
+    }.first
   }
 
   /// `and six others between …`: the noun is that of the list before.

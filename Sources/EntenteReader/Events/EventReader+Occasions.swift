@@ -57,6 +57,9 @@ extension EventReader {
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
     if told == 0, !event.isDefinite, speakers.count < 2 { return }
     event.roles += speakers
+    if told == 0, speakers.count > 1, frame.verb.sense == .speech {
+      event.status = event.status ?? status(of: f)
+    }
     let isGeneric = event.term.map { lexicon.info($0).isGeneric } ?? true
     event.isAnaphor = told == 0 && event.isDefinite && (speakers.count < 2 || isGeneric)
     guard !event.isAnaphor, event.status == nil else { return }

@@ -67,9 +67,8 @@ extension EventReader {
   /// `It was co-chaired by X and Y`, `It was attended by Z`: those take part in the meeting told right before.
   mutating func readAttendance(_ f: Int) {
     let frame = frames[f]
-    guard frame.verb.isPassive, frame.verb.form == .finite, let subject = frame.subject,
-      phrases[subject].form == .pronoun,
-      scanner.text.words[phrases[subject].start] == lexicon.words.it,
+    guard frame.verb.form == .finite, let subject = frame.subject,
+      frame.verb.isPassive ? isIt(subject) : alsoAttended(frame),
       [.chair, .attend, .host].contains(frame.verb.sense), let status = status(of: f)
     else { return }
     let part = frame.verb.sense == .chair ? "co-chair" : nil
@@ -78,6 +77,22 @@ extension EventReader {
     }
     event.status = status
     found.append(event)
+  }
+
+  private func isIt(_ subject: Int) -> Bool {
+    phrases[subject].form == .pronoun
+      && scanner.text.words[phrases[subject].start] == lexicon.words.it
+  }
+
+  /// `X also attended as a guest`: nothing else is named that he attended.
+  private func alsoAttended(_ frame: Frame) -> Bool {
+    frame.verb.sense == .attend && frame.object == nil
+      && !frame.adjuncts.contains {
+        [lexicon.words.at, lexicon.words.inWord, lexicon.words.to].contains($0.slot)
+      }
+      && (max(frame.verb.start - 1, scanner.first)..<frame.verb.end).contains {
+        lexicon.words.also == scanner.text.words[$0]
+      }
   }
 
   /// Who was there, of a meeting told before; nil where they are no persons.

@@ -133,7 +133,8 @@ struct EventReader {
     }
     for slot in entry.places {
       for p in fillers(slot, frame) where event.place == nil {
-        event.place = place(p, entry.event) ?? (slot == .object ? whereabouts(p) : nil)
+        event.place =
+          place(p, entry.event) ?? (slot == .object || isCapital(p) ? whereabouts(p) : nil)
       }
     }
     if entry.event == .visit, event.place == nil { return nil }
@@ -238,7 +239,7 @@ struct EventReader {
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {
     !sides(p, entry.roles[0], entry.event).isEmpty
-      || entry.event == .visit && place(p, .visit) != nil
+      || entry.event == .visit && (place(p, .visit) ?? (isCapital(p) ? whereabouts(p) : nil)) != nil
   }
 
   /// The phrases in a slot; in the passive the subject is what was acted upon.
@@ -332,7 +333,11 @@ struct EventReader {
     }
   }
 
-  /// The mention that is a place: for a visit also a country or a body.
+  /// `arrived in the capital of Mali`
+  private func isCapital(_ p: Int) -> Bool {
+    phrases[p].form == .common && scanner.text.words[phrases[p].head] == lexicon.words.capital
+  }
+
   /// The place that a common noun is told by: `toured the port of Tema`, `visited Kenya's tea farms`.
   private func whereabouts(_ p: Int) -> Int? {
     guard phrases[p].form == .common else { return nil }
@@ -344,6 +349,7 @@ struct EventReader {
     [.place, .province, .country].contains(scanner.mentions[mention].kind)
   }
 
+  /// The mention that is a place: for a visit also a country or a body.
   func place(_ p: Int, _ kind: Kind) -> Int? {
     let phrase = phrases[p]
     // `in Vietnam–Cambodia relations`

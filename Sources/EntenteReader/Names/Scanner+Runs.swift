@@ -183,6 +183,14 @@ extension Scanner {
       }
     } else if let token = mention.adjectiveToken, token < mention.start, state.adjective != nil {
       mention.start = token
+      guard token > first + 1, isMark(token - 1, "-"),
+        text.matches(at: token - 2).contains(where: {
+          [.adjective, .entity].contains($0.sense.role) && Int($0.end) == token - 1
+        })
+      else { return }
+      // `Tajik-Kyrgyz Commission`: the same, told by adjectives.
+      mention.start = token - 2
+      (mention.adjective, mention.adjectiveToken) = (nil, nil)
     }
   }
 

@@ -288,7 +288,8 @@ extension Scanner {
     if info.scope == "ministry" || !isDestination && bestEntity(j) == nil && headTerm(j) == nil,
       text.isCapital(min(j, stop - 1)), let field = field(after: k, strict: true),
       !startsOffice(j) || has(j, .field),
-      info.scope == "ministry" || has(j, .field) || isWord(k, words.forWord)
+      info.scope == "ministry"
+        || (has(j, .field) || isWord(k, words.forWord)) && !namesOrganization(j, field.end)
     {
       if info.scope == "organization", !isWord(k, words.forWord) {
         return readPosition(number, field.end)
@@ -359,6 +360,14 @@ extension Scanner {
       rollBack(to: again)
     }
     return read.end
+  }
+
+  /// `chairman of the Trade Council`: a body of its own, though a field begins its name.
+  private func namesOrganization(_ start: Int, _ end: Int) -> Bool {
+    (start + 1..<max(start + 1, end)).contains { k in
+      text.isCapital(k)
+        && headTerm(k).map { lexicon.info($0.sense.target).kind == .organization } ?? false
+    }
   }
 
   /// `Director of Technology Application of the company`: a post in the body, which it does not lead.

@@ -44,6 +44,9 @@ extension Scanner {
       }
       if isAnd || isSemicolon { attachApposition(next) }
       holdLikewise(next)
+      if isAnd, items.count + pending.count == 1 {
+        takeForPerson(items[0], besideCounterpart: next)
+      }
       pending.append(next)
       j = phrases[next].end
       if isAnd {
@@ -61,6 +64,16 @@ extension Scanner {
     let number = coordinate(items)
     readListHead(number)
     return number
+  }
+
+  /// `Sharma and his Malian counterpart Omar Diallo`: only a person has one.
+  private mutating func takeForPerson(_ p: Int, besideCounterpart next: Int) {
+    guard phrases[next].ownerPronoun != nil, phrases[p].form == .named,
+      phrases[p].mentions.count == 1, mentions[phrases[p].mentions[0]].kind == nil,
+      (phrases[next].start..<phrases[next].end).contains(where: { isWord($0, words.counterpart) })
+    else { return }
+    mentions[phrases[p].mentions[0]].kind = .person
+    mentions[phrases[p].mentions[0]].certainty = 0.85
   }
 
   private func namesPerson(_ p: Int) -> Bool {

@@ -43,7 +43,7 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    if let end = readEmployer(read) ?? readUnitOf(read) { read.end = end }
+    if let end = readEmployer(read) ?? readUnitOf(read) ?? readWhole(read) { read.end = end }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -106,6 +106,23 @@ extension Scanner {
     return nil
   }
 
+  /// `X, vice chairman of the Oslo Committee of the National Conference, signed`: the body is a part of another.
+  private mutating func readWhole(_ title: Phrase) -> Int? {
+    guard !closesApposition(title.end), isSmall(title.end), isWord(title.end, words.of),
+      title.offices.contains(where: {
+        offices[$0].body.map { mentions[$0].kind != nil && mentions[$0].kind != .place } ?? false
+      })
+    else { return nil }
+    let before = mark()
+    guard let number = bodyPhrase(at: title.end + 1),
+      closesApposition(phrases[number].end) || startsFinite(phrases[number].end)
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    return phrases[number].end
+  }
+
   private func isParty(_ phrase: Phrase) -> Bool {
     phrase.form == .named && phrase.definiteness == .bare && phrase.mentions.count == 1
       && mentions[phrase.mentions[0]].kind == .party
@@ -151,10 +168,8 @@ extension Scanner {
     }
   }
 
-  /// An apposition ends with a comma, the sentence, or where a verb or `and` follows.
-
   /// `President A met his Ecuadorian counterpart B`: B holds the same office there. A minister's counterpart may head a
-  /// ministry of another name; nothing is said of him.
+  /// ministry of another name: he may be called by the same title later, and no more is said of him.
   mutating func holdLikewise(_ number: Int) {
     let phrase = phrases[number]
     guard phrase.ownerPronoun != nil, phrase.form == .named, phrase.mentions.count == 1,
@@ -166,8 +181,10 @@ extension Scanner {
         $0.start >= first && $0.start < phrase.start && !$0.offices.isEmpty
       }),
       let source = other.offices.first(where: { leadsCountry(offices[$0]) })
+        ?? other.offices.first(where: { isHeld(offices[$0]) })
     else { return }
     var office = offices[source]
+    if !leadsCountry(office) { office.relation = nil }
     office.holder = person
     office.body = nil
     office.adjective = country
@@ -175,8 +192,12 @@ extension Scanner {
     offices.append(office)
   }
 
+  private func isHeld(_ office: Office) -> Bool {
+    office.relation == .leads && !office.isDeputy && !office.isPast
+  }
+
   private func leadsCountry(_ office: Office) -> Bool {
-    guard office.relation == .leads, !office.isDeputy, !office.isPast else { return false }
+    guard isHeld(office) else { return false }
     return office.body.map { mentions[$0].kind == .country } ?? (office.adjective != nil)
   }
 }

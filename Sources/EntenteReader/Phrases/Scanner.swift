@@ -194,6 +194,7 @@ struct Scanner {
       $0.sense.role == .term && Int($0.end) <= stop
         && lexicon.info($0.sense.target).termClass == termClass
         && (termClass != .head && termClass != .office || !has(Int($0.end) - 1, .preposition))
+        && (termClass != .preposition || Int($0.end) > i + 1 || has(i, .preposition))
     }
   }
 }

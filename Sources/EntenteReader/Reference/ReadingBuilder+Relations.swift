@@ -50,7 +50,9 @@ extension ReadingBuilder {
     // A title without its country is the holder's country's, where the title is one of countries.
     // Who is premier of Ontario is not also the country's.
     let isTold = linker.clusters[person].offices.contains {
-      scanner.offices[$0].term == office.term && scanner.offices[$0].body != nil
+      guard let body = scanner.offices[$0].body else { return false }
+      return scanner.offices[$0].term == office.term
+        || !scanner.offices[$0].isPast && scanner.mentions[body].kind == .province
     }
     if target == nil, office.body == nil, !isTold,
       linker.lexicon.info(office.term).scope == "country",

@@ -178,7 +178,8 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, tell, include, under, respectively, following, after, asWord, before, capital, then,
+  let accept, also, tell, include, under, respectively, following, after, asWord, before, capital,
+    then,
     visiting: UInt32
   let counterpart: UInt32
   let the, of, and, or, to, with, between, by, at, on, inWord, from, forWord, including,
@@ -206,6 +207,8 @@ final class CommonWords: Sendable {
   let joint: Set<UInt32>
   /// Each for himself: separately, respectively.
   let apart: Set<UInt32>
+  /// What two sides have, and no third.
+  let bilateral: UInt32
   /// Parts of a month or year.
   let spans: Set<UInt32>
   /// Verbs that tell the first day of what their subject is.
@@ -236,6 +239,7 @@ final class CommonWords: Sendable {
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
     accept = word("accept")
+    also = word("also")
     tell = word("tell")
     include = word("include")
     under = word("under")
@@ -321,6 +325,7 @@ final class CommonWords: Sendable {
     when = word("when")
     shortMonths = words("march", "april", "may", "june", "july")
     joint = words("joint", "bilateral", "binational", "intergovernmental", "mixed")
+    bilateral = word("bilateral")
     apart = words("separately", "respectively", "individually")
     spans = words(
       "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter",

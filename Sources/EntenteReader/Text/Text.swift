@@ -58,6 +58,7 @@ struct Text {
       words[i] = 0
       classes[i].formIntersection([.given, .family, .particle])
     }
+    for i in tokens.indices where isJoinedPreposition(i) { classes[i] = [.adjective] }
     for (start, end, role, block) in bounds {
       splitSentences(start, end, role, block, lexicon)
     }
@@ -93,6 +94,17 @@ struct Text {
     else { return false }
     return matches(at: i).isEmpty && matches(at: i + 1).isEmpty
       && classes[i + 1].isDisjoint(with: [.common, .verb])
+  }
+
+  /// `in-depth talks`, `on-site inspection`: no preposition, but a part of what stands before a noun.
+  private func isJoinedPreposition(_ i: Int) -> Bool {
+    guard i + 2 < tokens.count, classes[i].contains(.preposition), marks[i + 1] == 0x2D else {
+      return false
+    }
+    // `presidency-in-office`
+    if i > 0, marks[i - 1] == 0x2D { return false }
+    return tokens[i + 1].shape.union(tokens[i + 2].shape).isDisjoint(with: [.spaced, .capital])
+      && tokens[i + 2].shape.contains(.word)
   }
 
   private static func mark(_ folded: [UInt8]) -> UInt32 {
