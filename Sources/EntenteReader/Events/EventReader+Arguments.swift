@@ -55,7 +55,10 @@ extension EventReader {
     if let f = frames.indices.first(where: { frames[$0].chunk > k && isSigned($0, p) }) {
       return (f, .object)
     }
-    for f in frames.indices.reversed() where frames[f].object == p {
+    // `signed a memorandum, with which they will work on …`: the verb before the noun, not one that says more of it.
+    let holding = frames.indices.reversed().filter { frames[$0].object == p }
+    let isMade: (Int) -> Bool = { [.sign, .exchange, .host].contains(frames[$0].verb.sense) }
+    if let f = holding.first(where: { frames[$0].chunk < k && isMade($0) }) ?? holding.first {
       return (f, frames[f].verb.isPassive ? .subject : .object)
     }
     if k > 0, case .preposition(let slot, _, _) = chunks[k - 1] {

@@ -28,6 +28,10 @@ extension EventReader {
       told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
       let f = clause(governor, k), !isBeside(governor)
     else { return }
+    if isBeyond(k, f) {
+      event.isOther = true
+      return
+    }
     // `is scheduled to be welcomed before a meeting with X`: the finite verb has the subject.
     var main = f
     while frames[main].verb.form != .finite, let above = frames[main].governor { main = above }
@@ -115,6 +119,12 @@ extension EventReader {
     return governor.slot == .preposition(lexicon.words.forWord)
       && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
         || verb.sense == .plan && verb.isPassive || isPresence(governor.frame))
+  }
+
+  /// `X met Y ahead of the summit`
+  private func isBeyond(_ k: Int, _ f: Int) -> Bool {
+    guard k > 0, case .preposition(let slot, _, _) = chunks[k - 1] else { return false }
+    return lexicon.words.borders.contains(slot) && [.meet, .talk].contains(frames[f].verb.sense)
   }
 
   /// `X met Y on the margins of the conference`: a meeting of their own, not a part of the other.

@@ -349,12 +349,17 @@ struct EventReader {
     [.place, .province, .country].contains(scanner.mentions[mention].kind)
   }
 
+  /// `the Pacific | nation`: some country there, which another word names.
+  private func isLand(_ k: Int) -> Bool {
+    k < scanner.stop && lexicon.words.lands.contains(scanner.text.words[k])
+  }
+
   /// The mention that is a place: for a visit also a country or a body.
   func place(_ p: Int, _ kind: Kind) -> Int? {
     let phrase = phrases[p]
     // `in Vietnam–Cambodia relations`
-    guard phrase.form == .named, !scanner.isMark(phrase.end - 1, "-"),
-      !scanner.isMark(phrase.end, "-")
+    guard phrase.form == .named, !scanner.isGluedHyphen(phrase.end - 1),
+      !scanner.isGluedHyphen(phrase.end), !isLand(phrase.end)
     else { return nil }
     return phrase.mentions.first { mention in
       switch scanner.mentions[mention].kind {

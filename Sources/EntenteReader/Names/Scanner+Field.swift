@@ -14,9 +14,11 @@ extension Scanner {
     else { return nil }
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
-    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else {
-      return nil
-    }
+    // `Minister of Blue and Green Economy`
+    let isJoined = fieldJoint(j + 1).map { isPlain($0) } ?? false
+    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil,
+      !strict || isPlainField(j) || isJoined
+    else { return nil }
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
@@ -26,7 +28,7 @@ extension Scanner {
         end = j
       } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true,
         !startsOffice(j) || j == end, hashes.isEmpty || !startsPerson(j), !startsRank(j),
-        !strict || isPlainField(j)
+        !strict || isPlainField(j) || hashes.isEmpty && isJoined
       {
         hashes.append(text.hashes[j])
         j += 1
@@ -78,9 +80,11 @@ extension Scanner {
 
   /// An English word, as fields have them, and no first or family name.
   func isPlainField(_ j: Int) -> Bool {
-    isPlain(j)
-      || isFieldWord(j) && (!has(j, [.given, .family]) || has(j, [.common, .adjective]))
-        && isFieldWord(j + 1) && isPlain(j + 1)
+    if isPlain(j) { return true }
+    // `Blue and Green Economy`
+    let next = fieldJoint(j + 1) ?? j + 1
+    return isFieldWord(j) && (!has(j, [.given, .family]) || has(j, [.common, .adjective]))
+      && isFieldWord(next) && isPlain(next)
   }
 
   func isPlain(_ j: Int) -> Bool {

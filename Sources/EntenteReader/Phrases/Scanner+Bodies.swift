@@ -78,7 +78,7 @@ extension Scanner {
   private func qualifies(_ k: Int) -> Bool {
     // `with Fiji next week`
     if term(k, .date) != nil || timeExpression(at: k) != nil { return false }
-    guard k < stop, text.tokens[k].shape.contains(.word) || isMark(k, "-"), !text.isPossessive(k)
+    guard k < stop, text.tokens[k].shape.contains(.word) || isGluedHyphen(k), !text.isPossessive(k)
     else { return false }
     if term(k, .office) != nil || headTerm(k) != nil { return true }
     return has(k, Scanner.closed) == false && verbGroupStarts(k) == false

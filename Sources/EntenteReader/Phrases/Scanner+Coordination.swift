@@ -149,11 +149,16 @@ extension Scanner {
 
   /// `in Undufo, the President of the State …`: a comma between a place and who did something there lists nothing.
   private func isPlaceBeforePerson(_ a: Int, _ b: Int) -> Bool {
-    guard phrases[a].form == .named, let place = phrases[a].mentions.first,
-      mentions[place].kind == .place
-    else { return false }
-    return phrases[b].form == .office
-      || phrases[b].mentions.first.map { mentions[$0].kind == .person } ?? false
+    guard phrases[a].form == .named, let place = phrases[a].mentions.first else { return false }
+    let isTitled =
+      phrases[b].form == .office
+      || phrases[b].mentions.first.map { !mentions[$0].offices.isEmpty } ?? false
+    // Countries act beside persons; behind `visit to` a title begins the clause.
+    if mentions[place].kind == .country || mentions[place].kind == .province {
+      return isTitled && phrases[b].definiteness == .definite && !sawVerb
+    }
+    return mentions[place].kind == .place
+      && (isTitled || phrases[b].mentions.first.map { mentions[$0].kind == .person } ?? false)
   }
 
   private func isCompatible(_ a: Int, _ b: Int, tight: Bool) -> Bool {

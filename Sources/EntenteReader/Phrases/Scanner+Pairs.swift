@@ -51,7 +51,7 @@ extension Scanner {
     }
   }
 
-  private func isGluedHyphen(_ k: Int) -> Bool {
+  func isGluedHyphen(_ k: Int) -> Bool {
     k + 1 < stop && isMark(k, "-")
       && text.tokens[k].shape.union(text.tokens[k + 1].shape).isDisjoint(with: .spaced)
   }

@@ -231,7 +231,10 @@ extension Scanner {
       phrase.mentions = []
     case .office(let list):
       phrase.ownerOffice = list.first
-    case .noun: phrase.owners = []
+    case .noun:
+      // `the African Union Leaders’ Meeting`: the leaders are the body's.
+      let isOfBody = phrase.isPlural && has(j - 1, [.side, .office])
+      phrase.owners = isOfBody ? phrase.owners.filter { mentions[$0].kind == .organization } : []
     case .none:
       guard let adjective = state.adjective else { return nil }
       // `the Vietnamese's` does not occur; `the US's` is read as the country.

@@ -229,6 +229,8 @@ final class CommonWords: Sendable {
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
   let contrasts: Set<UInt32>
+  /// Nouns that stand for a country: the Pacific nation.
+  let lands: Set<UInt32>
   /// What is written: a statement is its author's word.
   let writings: Set<UInt32>
 
@@ -317,6 +319,7 @@ final class CommonWords: Sendable {
     copulas = words("be", "become", "remain")
     estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
+    lands = words("nation", "nations", "country", "countries", "kingdom")
     writings = words(
       "statement", "statements", "communique", "release", "readout", "report", "announcement",
       "letter",
