@@ -121,10 +121,11 @@ extension EventReader {
         || verb.sense == .plan && verb.isPassive || isPresence(governor.frame))
   }
 
-  /// `X met Y ahead of the summit`
+  /// `X met Y ahead of the summit`, `travelled to Oslo ahead of the summit`: that he takes part in it is not said.
   private func isBeyond(_ k: Int, _ f: Int) -> Bool {
     guard k > 0, case .preposition(let slot, _, _) = chunks[k - 1] else { return false }
-    return lexicon.words.borders.contains(slot) && [.meet, .talk].contains(frames[f].verb.sense)
+    return lexicon.words.borders.contains(slot)
+      && [.meet, .talk, .visit, .travel, .arrive, .leave].contains(frames[f].verb.sense)
   }
 
   /// `X met Y on the margins of the conference`: a meeting of their own, not a part of the other.

@@ -366,7 +366,7 @@ struct EventReader {
       case Kind.place?, Kind.province?, Kind.country?: true
       case Kind.ministry?: kind == .visit
       case Kind.organization?: kind == .visit || scanner.mentions[mention].head != nil
-      case nil: true
+      case nil: !scanner.mentions[mention].isGeneric
       default: false
       }
     }

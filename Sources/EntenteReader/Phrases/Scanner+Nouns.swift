@@ -172,6 +172,13 @@ extension Scanner {
       let kind = lexicon.info(noun.term).kind,
       kind == .place || kind == .organization || kind == .province && k == j
     else { return nil }
+    // `Thailand's Northeastern region`: a part of it, and no name.
+    if kind != .organization,
+      (mentions[name].start..<mentions[name].end).allSatisfy({ has($0, .adjective) })
+    {
+      (mentions[name].kind, mentions[name].isGeneric) = (nil, true)
+      return noun.end
+    }
     mentions[name].kind = kind
     if kind == .province {
       // `Artemisa province` names Artemisa.
