@@ -43,7 +43,10 @@ extension EventReader {
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
     var speakers = self.sides(subject, role, .meeting).filter { !$0.party.isGroup }
     // `X told Y at a meeting in Tokyo`
-    if told == 0, frame.verb.sense == .speech, let object = frame.object {
+    // `X criticised Y at the meeting`: that Y was there is not said.
+    let isHeard =
+      lexicon.speechVerbs[frame.verb.lemma] == .hearer || frame.verb.lemma == lexicon.words.thank
+    if told == 0, isHeard, let object = frame.object {
       let heard = self.sides(object, role, .meeting).filter { isPersonal($0) }
       if !speakers.isEmpty { speakers += heard }
     }
@@ -61,7 +64,7 @@ extension EventReader {
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
     if told == 0, !event.isDefinite, speakers.count < 2 { return }
     event.roles += speakers
-    if told == 0, speakers.count > 1, frame.verb.sense == .speech {
+    if told == 0, speakers.count > 1, isHeard {
       event.status = event.status ?? status(of: f)
     }
     let isGeneric = event.term.map { lexicon.info($0).isGeneric } ?? true

@@ -89,8 +89,14 @@ extension EventReader {
 
   /// `A deal between A and B is unlikely`: nothing was signed.
   private func isOnlyThought(_ event: EventMention, _ phrase: Phrase, _ verb: VerbGroup) -> Bool {
-    (event.kind == .agreement && !event.isDefinite || phrase.isPair) && event.act == nil
-      && verb.lemma == lexicon.knowledge.word("be")
+    guard event.act == nil, verb.lemma == lexicon.knowledge.word("be") else { return false }
+    // `Talks between A and B are unlikely`
+    if (verb.end..<min(verb.end + 2, scanner.stop)).contains(where: {
+      lexicon.words.possibilities.contains(scanner.text.words[$0])
+    }) {
+      return true
+    }
+    return event.kind == .agreement && !event.isDefinite || phrase.isPair
   }
 
   /// `was the last president to visit X`: what is told of him, no purpose.

@@ -178,7 +178,8 @@ struct TermInfo: Sendable {
 ///
 /// Shared, since the grammars ask for them at every token and would copy them each time.
 final class CommonWords: Sendable {
-  let accept, also, tell, include, under, respectively, following, after, asWord, before, capital,
+  let accept, also, tell, thank, include, under, respectively, following, after, asWord, before,
+    capital,
     then,
     visiting: UInt32
   let counterpart: UInt32
@@ -229,6 +230,8 @@ final class CommonWords: Sendable {
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
   let contrasts: Set<UInt32>
+  /// What is said of something that has not happened: unlikely, possible, needed.
+  let possibilities: Set<UInt32>
   /// Nouns that stand for a country: the Pacific nation.
   let lands: Set<UInt32>
   /// What is written: a statement is its author's word.
@@ -243,6 +246,7 @@ final class CommonWords: Sendable {
     accept = word("accept")
     also = word("also")
     tell = word("tell")
+    thank = word("thank")
     include = word("include")
     under = word("under")
     following = word("following")
@@ -319,6 +323,10 @@ final class CommonWords: Sendable {
     copulas = words("be", "become", "remain")
     estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
+    possibilities = words(
+      "unlikely", "likely", "possible", "impossible", "needed", "necessary", "essential", "vital",
+      "crucial",
+      "overdue", "unthinkable", "welcome")
     lands = words("nation", "nations", "country", "countries", "kingdom")
     writings = words(
       "statement", "statements", "communique", "release", "readout", "report", "announcement",
