@@ -133,8 +133,7 @@ struct EventReader {
     }
     for slot in entry.places {
       for p in fillers(slot, frame) where event.place == nil {
-        event.place =
-          place(p, entry.event) ?? (slot == .object || isCapital(p) ? whereabouts(p) : nil)
+        event.place = placeOrCapital(p, entry.event) ?? (slot == .object ? whereabouts(p) : nil)
       }
     }
     if entry.event == .visit, event.place == nil { return nil }
@@ -239,7 +238,7 @@ struct EventReader {
 
   private func isFilled(_ p: Int, _ entry: PatternTable.Entry) -> Bool {
     !sides(p, entry.roles[0], entry.event).isEmpty
-      || entry.event == .visit && (place(p, .visit) ?? (isCapital(p) ? whereabouts(p) : nil)) != nil
+      || entry.event == .visit && placeOrCapital(p, .visit) != nil
   }
 
   /// The phrases in a slot; in the passive the subject is what was acted upon.
@@ -333,9 +332,12 @@ struct EventReader {
     }
   }
 
-  /// `arrived in the capital of Mali`
-  private func isCapital(_ p: Int) -> Bool {
-    phrases[p].form == .common && scanner.text.words[phrases[p].head] == lexicon.words.capital
+  /// A place by its name, or `the capital of Mali` by its country's.
+  private func placeOrCapital(_ p: Int, _ kind: Kind) -> Int? {
+    if let place = place(p, kind) { return place }
+    let isCapital =
+      phrases[p].form == .common && scanner.text.words[phrases[p].head] == lexicon.words.capital
+    return isCapital ? whereabouts(p) : nil
   }
 
   /// The place that a common noun is told by: `toured the port of Tema`, `visited Kenya's tea farms`.

@@ -14,11 +14,9 @@ extension Scanner {
     else { return nil }
     var j = k + 1
     if isWord(j, words.the) { j += 1 }
-    // `Minister of Blue and Green Economy`
-    let isJoined = fieldJoint(j + 1).map { isPlain($0) } ?? false
-    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil,
-      !strict || isPlainField(j) || isJoined
-    else { return nil }
+    guard isFieldWord(j), !namesCountry(j), bestEntity(j) == nil, !strict || isPlainField(j) else {
+      return nil
+    }
     var end = j
     var hashes: [UInt32] = []
     while j < stop {
@@ -28,7 +26,7 @@ extension Scanner {
         end = j
       } else if isFieldWord(j), bestEntity(j).map({ isCountry($0) }) != true,
         !startsOffice(j) || j == end, hashes.isEmpty || !startsPerson(j), !startsRank(j),
-        !strict || isPlainField(j) || hashes.isEmpty && isJoined
+        !strict || isPlainField(j)
       {
         hashes.append(text.hashes[j])
         j += 1
