@@ -173,7 +173,10 @@ final class ReadingBuilder {
     if let known = cluster.known { return knowledge.entity(known).name }
     guard named.isEmpty else { return best }
     let field = cluster.mentions.compactMap { scanner.mentions[$0].fieldName }.first.map(titled)
-    return "Ministry of " + (field ?? best)
+    let own = cluster.mentions.map {
+      shown(linker.text.string(scanner.mentions[$0].start, scanner.mentions[$0].end))
+    }
+    return "Ministry of " + (field ?? longest(own) ?? best)
   }
 
   /// The longest of them, of two the one that stands first.
