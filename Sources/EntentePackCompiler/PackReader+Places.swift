@@ -19,6 +19,15 @@ extension PackReader {
     let place: SourcePlace
   }
 
+  /// A town that the table of cities has.
+  struct City {
+    /// The country's code in lower case.
+    let country: String
+    let name: String
+    let aliases: [String]
+    let place: SourcePlace
+  }
+
   /// Units that are a land and not a city: their capital is a place of its own, even of the same name.
   private static let lands: Set<String> = [
     "province", "state", "county", "region", "autonomous region", "nation", "department",
@@ -56,7 +65,8 @@ extension PackReader {
     }
   }
 
-  /// Makes places of the seats of subdivisions, unless they bear the name of a unit, of the capital, or of people.
+  /// Makes places of the seats of subdivisions and of the cities, unless they bear the name of a unit, of the capital,
+  /// or of people.
   mutating func makeSeats() {
     var taken: Set<String> = []
     for entity in source.entities where entity.kind == .province || entity.kind == .place {
@@ -83,6 +93,23 @@ extension PackReader {
         at: seat.place)
       place.country = "country.\(seat.country)"
       place.partOf = seat.unit
+      place.type = "city"
+      if entityIndex[place.id] == nil { add(place) }
+    }
+    for city in cities {
+      let names = [city.name] + city.aliases
+      let free = names.filter { name in
+        let bare = PackReader.bare(name)
+        return !taken.contains("country.\(city.country) \(bare)") && !personal.contains(bare)
+      }
+      // A name that the units have already is theirs, and so are its other spellings.
+      guard free.first == city.name else { continue }
+      taken.formUnion(free.map { "country.\(city.country) \(PackReader.bare($0))" })
+      var place = SourceEntity(
+        id: "place.\(city.country).\(Folding.slug(city.name))", kind: .place, name: city.name,
+        at: city.place)
+      place.aliases = Array(free.dropFirst())
+      place.country = "country.\(city.country)"
       place.type = "city"
       if entityIndex[place.id] == nil { add(place) }
     }

@@ -2,18 +2,20 @@ import EntenteKnowledge
 import EntenteModel
 
 extension PackReader {
-  /// `world/countries.tsv`, `regions.tsv` and `blocs.yaml`.
+  /// `world/countries.tsv`, `regions.tsv`, `cities.tsv`, `organizations.tsv` and `blocs.yaml`.
   mutating func readWorld(_ file: SourceFile) {
     switch file.name.split(separator: "/").last {
     case "countries.tsv": readCountries(file)
     case "regions.tsv": readRegions(file)
+    case "cities.tsv": readCities(file)
+    case "organizations.tsv": readOrganizations(file)
     case "blocs.yaml": readBlocs(file)
     default:
       note(
         Diagnostic(
           .error, code: "pack.file-name", "`world` has no such file",
           at: Diagnostic.Place(file: file.path),
-          hint: "call it countries.tsv, regions.tsv or blocs.yaml"))
+          hint: "call it countries.tsv, regions.tsv, cities.tsv, organizations.tsv or blocs.yaml"))
     }
   }
 
@@ -162,7 +164,7 @@ extension PackReader {
     return nil
   }
 
-  private mutating func required(_ cell: TSVTable.Cell, _ column: String, _ file: SourceFile)
+  mutating func required(_ cell: TSVTable.Cell, _ column: String, _ file: SourceFile)
     -> String?
   {
     if let value = cell.value { return value }

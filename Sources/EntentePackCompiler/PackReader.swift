@@ -4,7 +4,8 @@ package import EntenteModel
 /// Reads folders of pack sources and lists all faults at once.
 ///
 /// ```
-/// schema/kinds.yaml, relations.yaml    world/countries.tsv, regions.tsv, blocs.yaml, subdivisions/XX.tsv
+/// schema/kinds.yaml, relations.yaml    world/countries.tsv, regions.tsv, cities.tsv, organizations.tsv, blocs.yaml
+///                                      world/subdivisions/XX.tsv
 /// lang/LL/*.yaml, patterns/*.yaml      countries/XX.yaml
 /// ```
 /// Every part may be absent; the rest of the knowledge comes from the pack that it is added to.
@@ -20,6 +21,7 @@ package struct PackReader {
   var references: [Reference] = []
   var capitals: [Capital] = []
   var seats: [Seat] = []
+  var cities: [City] = []
   var digest: [UInt8] = []
   private var sawSource = false
 

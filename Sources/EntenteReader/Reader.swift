@@ -53,6 +53,7 @@ package struct Reader: Sendable {
     leaders += scanner.leaderships
     var linker = Linker(scanner, date: article.record.date)
     linker.companions = companions
+    linker.gatherings = Gathering.all(in: events)
     linker.link()
     speech.settle()
     var eventLinker = EventLinker(

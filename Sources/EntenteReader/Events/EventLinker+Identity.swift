@@ -40,6 +40,7 @@ extension EventLinker {
       linker.clusters[x].country == nil || linker.clusters[x].country != linker.clusters[y].country
         || mention.kind == .visit
           && ![linker.clusters[x].kind, linker.clusters[y].kind].contains(.country)
+        || mention.kind == .visit && !mention.isDefinite && (isStop(x) || isStop(y))
         || linker.clusters[x].kind == .organization || linker.clusters[y].kind == .organization
     {
       return true
@@ -52,6 +53,12 @@ extension EventLinker {
       return true
     }
     return false
+  }
+
+  /// A town that is no capital, a building: a visit there is one more in the course of the visit to the country.
+  private func isStop(_ place: Int) -> Bool {
+    guard linker.clusters[place].kind == .place else { return false }
+    return linker.clusters[place].known.map { linker.knowledge.entity($0).capitalOf == nil } ?? true
   }
 
   /// A journey from the 10th to the 16th holds a visit on the 11th.

@@ -58,6 +58,8 @@ struct Office {
   var term: UInt32
   /// The mention of the body or country that it is of.
   var body: Int?
+  /// The mention of the party that stands before the title: `a CDU member of the Bundestag`.
+  var party: Int?
   /// The pack's country that an adjective names.
   var adjective: UInt32?
   /// `leads` or `member-of` after prefixes such as deputy; nil for neither.

@@ -44,11 +44,19 @@ extension Scanner {
 
   /// A head noun that can begin another body; `Courts Administration`, `Community Services` go on with the field.
   private func startsBody(_ k: Int) -> Bool {
-    guard let head = headTerm(k) else { return false }
+    guard let head = headTerm(k), !isManyThings(head), !lexicon.fieldWords.contains(word(k)) else {
+      return false
+    }
     let next = Int(head.end)
     return
-      !(next == k + 1 && isFieldWord(next) && isPlain(next) && headTerm(next) == nil
-      && term(next, .office) == nil)
+      !(next == k + 1 && isFieldWord(next) && isPlain(next)
+      && headTerm(next).map({ isManyThings($0) }) ?? true && term(next, .office) == nil)
+  }
+
+  /// `Highways`, `Ports`, `Courts`: what a ministry is for, no body's name.
+  private func isManyThings(_ head: Text.Match) -> Bool {
+    let kind = lexicon.info(head.sense.target).kind
+    return head.sense.forms.contains(.plural) && kind != .ministry && kind != .party
   }
 
   /// `Co-operative`, `Socio-Economic`: the end of two words that a hyphen makes one.

@@ -129,6 +129,13 @@ extension Scanner {
     {
       return true
     }
+    // `Mayor of Brezna | Jelena Vuk`
+    if k == i + 1, i > first + 1, isWord(i - 1, words.of), has(k, .given),
+      !has(i, [.given, .common]),
+      isNameWord(k + 1), isTownOffice(i - 2)
+    {
+      return true
+    }
     // `President of LUKOIL | Vagit Alekperov`
     if k == i + 1, i > first, isWord(i - 1, words.of), !isShouting, isNameWord(k + 1),
       text.tokens[i].shape.contains(.allCapitals), text.tokens[i].end - text.tokens[i].start > 2
@@ -141,6 +148,16 @@ extension Scanner {
       return false
     }
     return lexicon.knowledge.entity(match.sense.target).kind == .person && Int(match.end) - k > 1
+  }
+
+  /// `mayor`, `governor`: the office whose last word stands at `k` is of a town or a province.
+  private func isTownOffice(_ k: Int) -> Bool {
+    (max(first, k - 2)...k).contains { start in
+      term(start, .office).map {
+        Int($0.end) == k + 1
+          && ["city", "province"].contains(lexicon.info($0.sense.target).scope)
+      } ?? false
+    }
   }
 
   private func hasLaterHead(from k: Int) -> Bool {

@@ -225,20 +225,13 @@ extension Scanner {
       mentions[number].owner = owner
     }
     let ownerKind = mentions[owner].kind
-    let headKind = mentions[number].head.flatMap { lexicon.info($0).kind }
     if ownerKind == .country || ownerKind == .province || ownerKind == .place {
       // `Royal Academy of Cambodia` is one name; `Province of Kampot` names Kampot.
       mentions[number].end = read.end
-      if headKind == .party, ownerKind == .country, mentions[number].start + 1 == k {
-        mentions[number].isGeneric = true
-      } else {
-        mentions[number].isGeneric = mentions[number].isGeneric && mentions[number].kind == .country
-      }
-      mentions[number].isGeneric = false
     } else {
       mentions[number].end = mentions[owner].end
-      mentions[number].isGeneric = false
     }
+    mentions[number].isGeneric = false
     return read.end
   }
 

@@ -53,19 +53,45 @@ extension Scanner {
   private mutating func attachRegion(to number: Int) {
     let end = phrases[number].end
     guard phrases[number].mentions.count == 1, let place = phrases[number].mentions.first,
-      mentions[place].kind == .place, mentions[place].owner == nil, isWord(end, words.inWord)
+      mentions[place].kind == .place || isHouse(place) || isDestination(place),
+      mentions[place].owner == nil,
+      isWord(end, words.inWord)
     else { return }
-    let k = has(end + 1, .adjective) && !text.isCapital(end + 1) ? end + 2 : end + 1
-    guard let match = bestEntity(k), match.sense.role == .entity,
-      [.country, .province].contains(lexicon.knowledge.entity(match.sense.target).kind),
-      isDifferent(match, from: place)
+    var k = end + 1
+    if isWord(k, words.the) { k += 1 }
+    if has(k, .adjective), !text.isCapital(k) { k += 1 }
+    guard let match = bestEntity(k), match.sense.role == .entity, isDifferent(match, from: place)
     else { return }
-    var region = Mention(
-      k, Int(match.end), kind: lexicon.knowledge.entity(match.sense.target).kind)
+    let kind = lexicon.knowledge.entity(match.sense.target).kind
+    // What has a head noun of its own stands in a town.
+    guard kind == .country || kind == .province || kind == .place && mentions[place].head != nil
+    else { return }
+    var region = Mention(k, Int(match.end), kind: kind)
     region.known = match.sense.target
     region.certainty = 1
-    mentions[place].owner = add(region)
-    phrases[number].end = Int(match.end)
+    if mentions[place].kind == nil {
+      mentions[place].kind = .place
+      mentions[place].certainty = 0.7
+    }
+    let outer = add(region)
+    mentions[place].owner = outer
+    phrases[number].end = smallHead(after: Int(match.end), outer) ?? Int(match.end)
+  }
+
+  /// `travelled to Anuradhapura in …`: an unknown name behind a preposition of place.
+  private func isDestination(_ m: Int) -> Bool {
+    let one = mentions[m]
+    guard one.kind == nil, one.known == nil, one.start > first, isSmall(one.start - 1) else {
+      return false
+    }
+    return isWord(one.start - 1, words.to) || isWord(one.start - 1, words.inWord)
+      || isWord(one.start - 1, words.from) || isWord(one.start - 1, words.at)
+  }
+
+  /// `Columbia University`: a body that is a place as well.
+  private func isHouse(_ body: Int) -> Bool {
+    mentions[body].kind == .organization
+      && mentions[body].head.map { lexicon.info($0).isHouse } ?? false
   }
 
   private func isDifferent(_ match: Text.Match, from place: Int) -> Bool {
@@ -268,9 +294,14 @@ extension Scanner {
 
   private mutating func attachCountry(toPlace mention: Int, _ number: Int) {
     let kind = mentions[mention].kind
-    guard kind == .place || kind == .province, let match = bestEntity(phrases[number].end + 1),
+    // `Beit Lahia, northern Gaza Strip,`
+    let start = phrases[number].end + 1
+    let isPartly =
+      isSmall(start) && has(start, .adjective) && text.isCapital(min(start + 1, stop - 1))
+    guard kind == .place || kind == .province, let match = bestEntity(isPartly ? start + 1 : start),
       isCountry(match)
         || kind == .place && lexicon.knowledge.entity(match.sense.target).kind == .province
+        || kind == .place && isPartly
         || mentions[mention].head != nil
           && lexicon.knowledge.entity(match.sense.target).kind == .place,
       match.sense.role == .entity || match.sense.role == .abbreviation
@@ -284,7 +315,7 @@ extension Scanner {
         || has(end, .preposition)
     else { return }
     let entity = lexicon.knowledge.entity(match.sense.target)
-    var outer = Mention(phrases[number].end + 1, end, kind: entity.kind)
+    var outer = Mention(isPartly ? start + 1 : start, end, kind: entity.kind)
     outer.known = match.sense.target
     outer.certainty = 1
     mentions[mention].owner = add(outer)

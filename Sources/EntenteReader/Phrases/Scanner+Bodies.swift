@@ -147,7 +147,7 @@ extension Scanner {
     state.adjective = nil
     phrase.head = j
     phrase.end = end
-    return (kind == .person ? suffix(after: end) : regionHead(after: end, number)) ?? end
+    return (kind == .person ? suffix(after: end) : smallHead(after: end, number)) ?? end
   }
 
   /// `, Jr.` behind a listed name.
@@ -199,8 +199,9 @@ extension Scanner {
     return j + 1
   }
 
-  /// `Province`, `province`, `City` behind a listed name belongs to it.
-  private mutating func regionHead(after end: Int, _ number: Int) -> Int? {
+  /// `Province`, `province`, `City`, `party` behind a listed name belongs to it.
+  mutating func smallHead(after end: Int, _ number: Int) -> Int? {
+    if mentions[number].kind == .party, isSmallParty(end) { return end + 1 }
     guard end < stop, let head = term(end, .head), let kind = lexicon.info(head.sense.target).kind,
       kind == .province || kind == .place || kind == .country && text.isCapital(end),
       !head.sense.forms.contains(.plural)
@@ -216,6 +217,11 @@ extension Scanner {
     }
     if text.isCapital(end) { mentions[number].end = Int(head.end) }
     return Int(head.end)
+  }
+
+  /// `the CDU party`, but `the CDU party leader`
+  func isSmallParty(_ k: Int) -> Bool {
+    k < stop && !text.isCapital(k) && isWord(k, words.party) && term(k + 1, .office) == nil
   }
 
   /// Hands the offices that wait to the person who holds them.

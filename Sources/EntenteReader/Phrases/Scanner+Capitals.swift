@@ -153,7 +153,11 @@ extension Scanner {
       }
     case .named: return nil
     default:
-      if let owner = phrase.owners.first, mentions[owner].kind != .person { office.body = owner }
+      if let owner = phrase.owners.first, mentions[owner].kind != .person {
+        office.body = owner
+      } else if let pronoun = phrase.ownerPronoun, isWord(pronoun, words.its) {
+        office.body = antecedent(of: pronoun)
+      }
     }
     // `the leaders of A, B and C`: a group, whose members the of-phrase names.
     if match.sense.forms.contains(.plural), !isNameWord(end) || term(end, .event) != nil {
@@ -195,6 +199,28 @@ extension Scanner {
     if match.sense.forms.contains(.plural) { phrase.isPlural = true }
     phrase.end = end
     return end
+  }
+
+  /// `The Gambia opened a consulate. Its Foreign Minister …`: the one country, and no other body, named in the sentence
+  /// so far, else the subject of the one before.
+  private func antecedent(of pronoun: Int) -> Int? {
+    let bodies = mentions.indices.filter {
+      mentions[$0].sentence == sentence && mentions[$0].end <= pronoun
+        && mentions[$0].kind.map { $0 != .person && $0 != .place } ?? false
+    }
+    if let only = bodies.first {
+      return mentions[only].kind == .country
+        && bodies.allSatisfy { mentions[$0].known == mentions[only].known } ? only : nil
+    }
+    let before = mentions.indices.filter { mentions[$0].sentence == sentence - 1 }
+    guard let subject = before.first, mentions[subject].kind == .country,
+      !mentions[subject].isModifier,
+      before.allSatisfy({
+        mentions[$0].kind != .country || mentions[$0].known == mentions[subject].known
+      }),
+      mentions[subject].start <= text.sentences[sentence - 1].start + 1
+    else { return nil }
+    return subject
   }
 
   /// `the official ceremony`, `to co-chair`: no office there.
@@ -298,6 +324,8 @@ extension Scanner {
       guard info.scope == "ministry" || has(j, .field) && !isWord(k, words.forWord) else {
         return field.end
       }
+      // `Department of Trade Undersecretary for Industry Promotion`: his work there, and no ministry.
+      if let body = offices[number].body, mentions[body].kind == .ministry { return field.end }
       var mention = Mention(j, field.end, kind: .ministry)
       mention.fieldWords = field.words
       mention.owner = offices[number].body
@@ -345,6 +373,9 @@ extension Scanner {
     {
       mentions[inner].owner = body
     } else {
+      if let party = offices[number].body, mentions[party].kind == .party {
+        offices[number].party = party
+      }
       offices[number].body = body
     }
     // `ministers of education and interior` list their fields elsewhere; a list of bodies stays with the phrase.
@@ -364,7 +395,11 @@ extension Scanner {
 
   /// `chairman of the Trade Council`: a body of its own, though a field begins its name.
   private func namesOrganization(_ start: Int, _ end: Int) -> Bool {
-    (start + 1..<max(start + 1, end)).contains { k in
+    // `head of Business Sweden`
+    if let next = bestEntity(end), lexicon.knowledge.entity(next.sense.target).kind != .person {
+      return true
+    }
+    return (start + 1..<max(start + 1, end)).contains { k in
       text.isCapital(k)
         && headTerm(k).map { lexicon.info($0.sense.target).kind == .organization } ?? false
     }
@@ -416,10 +451,22 @@ extension Scanner {
 
   /// `Acme Energy CEO Anna Berg`, but `Regional Director Anna Berg`
   private func isCompanyBefore(_ body: Int, _ scope: String) -> Bool {
-    scope == "organization"
+    (scope == "organization" || scope == "any" && !soundsLikePeople(body))
       && (mentions[body].start..<mentions[body].end).contains {
         !has($0, [.adjective, .common, .field, .head, .verb, .event, .ordinal])
       }
+  }
+
+  /// `Catalan`, `Tamil leader`, `Houthi`: whom the word describes is no body.
+  private func soundsLikePeople(_ m: Int) -> Bool {
+    let token = text.tokens[mentions[m].end - 1]
+    guard !token.shape.contains(.allCapitals) else { return false }
+    let word = text.bytes[Int(token.start)..<Int(token.end)]
+    return Scanner.peopleEndings.contains { word.suffix($0.count).elementsEqual($0) }
+  }
+
+  private static let peopleEndings = ["ish", "an", "ese", "i", "ic", "il", "en", "ist", "ite"].map {
+    Array($0.utf8)
   }
 
   /// The last word of `in charge of`, `responsible for`: what stands behind it is what the office is of.

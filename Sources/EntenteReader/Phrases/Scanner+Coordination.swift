@@ -218,6 +218,7 @@ extension Scanner {
     phrase.adjective = phrases[items[0]].adjective
     shareKind(phrase.mentions)
     shareTitle(items)
+    shareCountry(items)
     return add(phrase)
   }
 
@@ -239,6 +240,50 @@ extension Scanner {
       mentions[person].offices.append(offices.count)
       offices.append(office)
     }
+  }
+
+  /// `Kenya's Foreign Minister A, Defence Minister B and Trade Minister C`: whose the first is, the others are, each in
+  /// an office of his own.
+  private mutating func shareCountry(_ items: [Int]) {
+    let isBetween =
+      phrases[items[0]].start > first && isWord(phrases[items[0]].start - 1, words.between)
+    if isBetween, items.count == 2 { return }
+    var owner: Int?
+    var adjective: UInt32?
+    var held: Set<UInt32> = []
+    for item in items {
+      guard phrases[item].form == .named, phrases[item].mentions.count == 1,
+        let person = phrases[item].mentions.first, mentions[person].kind == .person,
+        !mentions[person].offices.isEmpty
+      else { return }
+      let own = mentions[person].offices.filter {
+        !offices[$0].isPast && offices[$0].relation != nil
+      }
+      let told = phrases[item].owners.first.flatMap { mentions[$0].kind == .country ? $0 : nil }
+      if told != nil || phrases[item].adjective != nil {
+        (owner, adjective) = (told, told == nil ? phrases[item].adjective : nil)
+      } else {
+        guard owner != nil || adjective != nil, phrases[item].definiteness == .bare,
+          own.allSatisfy({ !held.contains(offices[$0].term) })
+        else { return }
+        for office in own { settle(office, owner, adjective) }
+      }
+      held.formUnion(own.map { offices[$0].term })
+    }
+  }
+
+  /// Makes an office, or the ministry that it heads, that country's where nothing else is told.
+  private mutating func settle(_ office: Int, _ owner: Int?, _ adjective: UInt32?) {
+    guard let body = offices[office].body else {
+      guard lexicon.info(offices[office].term).scope == "country", offices[office].adjective == nil
+      else { return }
+      (offices[office].body, offices[office].adjective) = (owner, adjective)
+      return
+    }
+    guard mentions[body].kind == .ministry, mentions[body].owner == nil,
+      mentions[body].adjective == nil, mentions[body].known == nil
+    else { return }
+    (mentions[body].owner, mentions[body].adjective) = (owner, adjective)
   }
 
   /// In a list of bodies an unknown name is what the listed ones are: `the Civic Democrats, Christian Democrats and Greens`.

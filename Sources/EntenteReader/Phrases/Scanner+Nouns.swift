@@ -16,6 +16,12 @@ extension Scanner {
         phrase.end = end
         return end
       }
+      // `UPM | provincial | chairperson`
+      if mentions[name].kind != .person, isSmall(j), has(j, .adjective), isSmall(j + 1),
+        term(j + 1, .office) != nil
+      {
+        return j + 1
+      }
       guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
       // `X, Y and Z provinces`: the head of the whole list.
       if mentions[name].kind != .country, let head = term(j, .head),
@@ -167,6 +173,12 @@ extension Scanner {
   mutating func readPlaceHead(_ j: Int, _ name: Int) -> Int? {
     guard mentions[name].known == nil, mentions[name].head == nil, mentions[name].certainty < 0.9
     else { return nil }
+    if isSmallParty(j) {
+      // `Pauline Berg's Nation First party`
+      mentions[name].kind = .party
+      mentions[name].certainty = 0.85
+      return j + 1
+    }
     let k = has(j, .adjective) && !text.isCapital(j) && nounTerm(j) == nil ? j + 1 : j
     guard let noun = nounTerm(k), noun.termClass == .head, !noun.isPlural,
       let kind = lexicon.info(noun.term).kind,

@@ -109,8 +109,23 @@ extension Scanner {
         offices[office].body = mention
       }
     }
-    if mentions[person].offices.isEmpty { mentions[person].owner = mention }
+    if mentions[person].offices.isEmpty {
+      mentions[person].owner = mention
+      if isAcronym(mention) {
+        // `Carla Nunes of the PSD`
+        mentions[mention].kind = .organization
+        mentions[mention].certainty = 0.75
+      }
+    }
     phrases[number].end = read.end
+  }
+
+  /// An unlisted name in capitals alone.
+  private func isAcronym(_ m: Int) -> Bool {
+    let one = mentions[m]
+    return one.kind == nil && one.known == nil && one.abbreviates == nil && one.end == one.start + 1
+      && !isShouting && text.tokens[one.start].shape.contains(.allCapitals)
+      && text.tokens[one.start].end - text.tokens[one.start].start > 2
   }
 
   /// `the administrations of`, `the government of`: the body that governs a province is the province.

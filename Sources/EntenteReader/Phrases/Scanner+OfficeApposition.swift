@@ -43,7 +43,9 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    if let end = readEmployer(read) ?? readUnitOf(read) ?? readWhole(read) { read.end = end }
+    if let end = readEmployer(read) ?? readUnitOf(read) ?? readWhole(read) ?? readSeat(read) {
+      read.end = end
+    }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -78,7 +80,15 @@ extension Scanner {
       rollBack(to: before)
       return nil
     }
-    for office in title.offices { offices[office].body = phrases[number].mentions[0] }
+    for office in title.offices {
+      offices[office].body = phrases[number].mentions[0]
+      // `Director-General of Research, European Commission`: he heads what the title names, a part of the body.
+      if (offices[office].start..<offices[office].end).allSatisfy({ !isWord($0, words.of) }),
+        (offices[office].end..<title.end).contains(where: { isWord($0, words.of) })
+      {
+        offices[office].relation = .memberOf
+      }
+    }
     return phrases[number].end
   }
 
@@ -121,6 +131,21 @@ extension Scanner {
       return nil
     }
     return phrases[number].end
+  }
+
+  /// `X, a vice-president at the Marshall Fund in Berlin.`: where the body sits.
+  private mutating func readSeat(_ title: Phrase) -> Int? {
+    guard !closesApposition(title.end), isSmall(title.end), isWord(title.end, words.inWord),
+      title.offices.contains(where: { offices[$0].body != nil }),
+      let place = bestEntity(title.end + 1), closesApposition(Int(place.end))
+    else { return nil }
+    let kind = lexicon.knowledge.entity(place.sense.target).kind
+    guard [.place, .province, .country].contains(kind) else { return nil }
+    var mention = Mention(title.end + 1, Int(place.end), kind: kind)
+    mention.known = place.sense.target
+    mention.certainty = 1
+    _ = add(mention)
+    return Int(place.end)
   }
 
   private func isParty(_ phrase: Phrase) -> Bool {

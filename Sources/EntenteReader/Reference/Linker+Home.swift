@@ -58,33 +58,6 @@ extension Linker {
     return found
   }
 
-  /// `Prime Minister Meloni of Italy, accompanied by Foreign Minister Tajani`: a minister who travels with a leader, and
-  /// whose country is not told, is of the same.
-  mutating func settleCompanions() {
-    for companion in companions {
-      guard let person = scanner.mentions[companion.person].entity,
-        let leader = scanner.mentions[companion.leader].entity,
-        let country = clusters[leader].country, clusters[person].country ?? country == country
-      else { continue }
-      clusters[person].country = country
-      for number in scanner.mentions[companion.person].offices {
-        guard scanner.offices[number].relation != nil else { continue }
-        guard let body = scanner.offices[number].body else {
-          if lexicon.info(scanner.offices[number].term).scope == "country" {
-            scanner.offices[number].adjective = country
-          }
-          continue
-        }
-        guard scanner.mentions[body].kind == .ministry, scanner.mentions[body].owner == nil,
-          scanner.mentions[body].adjective == nil, let ministry = scanner.mentions[body].entity,
-          clusters[ministry].owner == nil, clusters[ministry].country ?? country == country
-        else { continue }
-        scanner.mentions[body].adjective = country
-        clusters[ministry].country = country
-      }
-    }
-  }
-
   /// True where another mention of the office tells what it is of.
   private func isOfficeTold(_ person: Int, _ term: UInt32) -> Bool {
     clusters[person].offices.contains {

@@ -9,6 +9,8 @@ struct Linker {
   var judgements: [Judgement] = []
   /// Who was told to accompany whom.
   var companions: [Companion] = []
+  /// Who was told to meet where.
+  var gatherings: [Gathering] = []
   /// Mentions of legislatures without their countries, to be linked when all others are.
   private var bareLegislatures: [Int] = []
   /// The capitals that stand before persons' full names, as titles do.
@@ -37,6 +39,7 @@ struct Linker {
     settleOffices()
     settleHome()
     settleCompanions()
+    settleHosts()
   }
 
   func folded(_ m: Int) -> String {

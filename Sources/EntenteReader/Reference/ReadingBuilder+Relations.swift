@@ -79,6 +79,14 @@ extension ReadingBuilder {
       Reading.Relation(
         type: type, source: source, target: end, role: role, origin: .text, confidence: 0.93,
         evidence: evidence))
+    if let party = office.party.flatMap({ scanner.mentions[$0].entity }),
+      linker.clusters[party].kind == .party, let target = number[party]
+    {
+      found.add(
+        Reading.Relation(
+          type: .memberOf, source: source, target: target, role: nil, origin: .text,
+          confidence: 0.9, evidence: evidence))
+    }
     if type == .leads { addPartyOfCommittee(body, source, role, evidence, number, &found) }
   }
 
@@ -127,6 +135,7 @@ extension ReadingBuilder {
   private func addOwner(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
     let cluster = linker.clusters[c]
     if cluster.kind == .person { addMembership(c, number, &found) }
+    if cluster.kind == .party { addPartyLeader(c, number, &found) }
     guard cluster.kind != .person, cluster.kind != .country, let source = number[c] else { return }
     let scanner = linker.scanner
     if let owner = cluster.owner, linker.clusters[owner].kind != .person,
@@ -165,7 +174,9 @@ extension ReadingBuilder {
       let above = linker.scanner.mentions[m].owner
     else { return false }
     let info = linker.lexicon.info(head)
+    // `Columbia University in New York` stands there.
     return linker.scanner.mentions[above].start > linker.scanner.mentions[m].start
+      && linker.scanner.mentions[above].start < linker.scanner.mentions[m].end
       && !info.isOrgan && !info.isLegislature && !info.governs
   }
 
@@ -174,7 +185,8 @@ extension ReadingBuilder {
     let scanner = linker.scanner
     for m in linker.clusters[c].mentions {
       guard let owner = scanner.mentions[m].owner, let body = scanner.mentions[owner].entity,
-        linker.clusters[body].kind == .party, let source = number[c], let target = number[body]
+        [.party, .organization, .ministry].contains(linker.clusters[body].kind),
+        let source = number[c], let target = number[body]
       else { continue }
       let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
       let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
@@ -185,12 +197,32 @@ extension ReadingBuilder {
     }
   }
 
+  /// `Pauline Berg's Nation First party`: a party that is called somebody's is led by him.
+  private func addPartyLeader(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
+    let scanner = linker.scanner
+    for m in linker.clusters[c].mentions {
+      guard let owner = scanner.mentions[m].owner, let person = scanner.mentions[owner].entity,
+        linker.clusters[person].kind == .person, let source = number[person],
+        let target = number[c]
+      else { continue }
+      let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
+      let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
+      found.add(
+        Reading.Relation(
+          type: .leads, source: source, target: target, role: nil, origin: .text,
+          confidence: 0.8, evidence: [quote(from, to, rule: "party of")]))
+    }
+  }
+
   /// What the pack knows of listed things that this article names: no evidence, and said so.
   private func addBackground(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
     guard let known = linker.clusters[c].known, let source = number[c] else { return }
     let entity = linker.knowledge.entity(known)
-    let above =
-      entity.partOf ?? (entity.kind == .person || entity.kind == .party ? nil : entity.country)
+    // A company sits in a country and is no part of it.
+    let isOwn =
+      entity.kind == .person || entity.kind == .party
+      || ["media", "company", "institute"].contains(entity.type)
+    let above = entity.partOf ?? (isOwn ? nil : entity.country)
     if let above, let cluster = linker.existing(known: above), let target = number[cluster] {
       found.add(background(.partOf, source, target, nil))
     }

@@ -95,6 +95,8 @@ struct TermInfo: Sendable {
   var kind: Kind?
   var isOrgan = false
   var isLegislature = false
+  /// A body that stands at one place: a university, a hospital.
+  var isHouse = false
   var isGeneric = false
   /// Of a head: what governs a province is the province (`administration`, `government`).
   var governs = false
@@ -143,6 +145,7 @@ struct TermInfo: Sendable {
       case "kind": kind = Kind(value)
       case "organ": isOrgan = value == "yes"
       case "legislature": isLegislature = value == "yes"
+      case "house": isHouse = value == "yes"
       case "generic": isGeneric = value == "yes"
       case "governs": governs = value == "yes"
       case "first": isFirst = value == "yes"
