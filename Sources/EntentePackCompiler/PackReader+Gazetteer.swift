@@ -17,6 +17,28 @@ extension PackReader {
     }
   }
 
+  /// `world/adjectives.tsv`: what is said of provinces as a demonym is of a country, by their codes.
+  mutating func readAdjectives(_ file: SourceFile) {
+    for row in noting({ TSVTable(file, columns: ["code", "adjectives"], faults: &$0) }).rows {
+      adjectives.append(
+        (row[0].text, row[1].items, file.place(row.line, row[0].column)))
+    }
+  }
+
+  /// Gives the provinces their adjectives once all are read.
+  mutating func addAdjectives() {
+    for (code, words, place) in adjectives {
+      guard let unit = entityIndex["province." + Folding.slug(code)] else {
+        note(
+          Diagnostic(
+            .error, code: "pack.unknown-id", "`\(code)` is no province that this pack lists",
+            at: place, hint: "use the code that stands in world/subdivisions"))
+        continue
+      }
+      change { $0.entities[unit].adjectives = words }
+    }
+  }
+
   /// `world/organizations.tsv`: the press, companies, institutes and agencies; `group` says which.
   mutating func readOrganizations(_ file: SourceFile) {
     let columns = ["name", "country", "abbreviation", "aliases", "group"]

@@ -25,6 +25,7 @@ extension PackReader {
   mutating func finish() {
     makeCapitals()
     makeSeats()
+    addAdjectives()
     let vocabulary = Vocabulary(source, base)
     for reference in references {
       switch reference {

@@ -2,12 +2,13 @@ import EntenteKnowledge
 import EntenteModel
 
 extension PackReader {
-  /// `world/countries.tsv`, `regions.tsv`, `cities.tsv`, `organizations.tsv` and `blocs.yaml`.
+  /// `world/countries.tsv`, `regions.tsv`, `cities.tsv`, `adjectives.tsv`, `organizations.tsv` and `blocs.yaml`.
   mutating func readWorld(_ file: SourceFile) {
     switch file.name.split(separator: "/").last {
     case "countries.tsv": readCountries(file)
     case "regions.tsv": readRegions(file)
     case "cities.tsv": readCities(file)
+    case "adjectives.tsv": readAdjectives(file)
     case "organizations.tsv": readOrganizations(file)
     case "blocs.yaml": readBlocs(file)
     default:
@@ -15,7 +16,8 @@ extension PackReader {
         Diagnostic(
           .error, code: "pack.file-name", "`world` has no such file",
           at: Diagnostic.Place(file: file.path),
-          hint: "call it countries.tsv, regions.tsv, cities.tsv, organizations.tsv or blocs.yaml"))
+          hint: "call it countries, regions, cities, adjectives or organizations.tsv, or blocs.yaml"
+        ))
     }
   }
 

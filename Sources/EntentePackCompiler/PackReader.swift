@@ -4,7 +4,7 @@ package import EntenteModel
 /// Reads folders of pack sources and lists all faults at once.
 ///
 /// ```
-/// schema/kinds.yaml, relations.yaml    world/countries.tsv, regions.tsv, cities.tsv, organizations.tsv, blocs.yaml
+/// schema/kinds.yaml, relations.yaml    world/countries.tsv, regions.tsv, cities.tsv, adjectives.tsv, organizations.tsv, blocs.yaml
 ///                                      world/subdivisions/XX.tsv
 /// lang/LL/*.yaml, patterns/*.yaml      countries/XX.yaml
 /// ```
@@ -22,6 +22,7 @@ package struct PackReader {
   var capitals: [Capital] = []
   var seats: [Seat] = []
   var cities: [City] = []
+  var adjectives: [(code: String, words: [String], place: Diagnostic.Place)] = []
   var digest: [UInt8] = []
   private var sawSource = false
 

@@ -42,6 +42,10 @@ package struct Reader: Sendable {
       subjects += told.subjects
       leaders += told.leaders
       companions += told.companions
+      for predicate in told.predicates {
+        scanner.offices[predicate.office].holder = predicate.person
+        scanner.mentions[predicate.person].offices.append(predicate.office)
+      }
       for (mention, kind) in told.actors {
         scanner.mentions[mention].kind = kind
         scanner.mentions[mention].certainty = 0.7
@@ -90,6 +94,7 @@ struct SentenceReading {
   var leaders: [Leadership]
   /// Undecided names that their verbs decide.
   var companions: [Companion]
+  var predicates: [Predicate]
   var actors: [(Int, Kind)]
   var lists: Int
   /// Who says what.
@@ -123,7 +128,7 @@ extension Reader {
     }
     return SentenceReading(
       events: reader.found, subjects: subjects, leaders: reader.leaderships(),
-      companions: reader.companions(),
+      companions: reader.companions(), predicates: reader.predicates(),
       actors: reader.actors() + reader.guests() + reader.signers(), lists: reader.lists,
       attributions: attributions)
   }

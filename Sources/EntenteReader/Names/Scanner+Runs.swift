@@ -24,7 +24,9 @@ extension Scanner {
       // `the two Parties` and `State and Party`: common nouns with a capital.
       if run.headStart == run.start, run.isPlural, !isWord(run.end, words.of) { return nil }
       // `a South African Delegation`
-      if run.end - run.start == 1, has(run.start, .delegation), lexicon.info(head).kind != .party {
+      if run.end - run.start == 1, has(run.start, .delegation), lexicon.info(head).kind != .party,
+        !isMission(run.end, state)
+      {
         return nil
       }
       return readBody(run, head, &phrase, &state)
@@ -33,6 +35,16 @@ extension Scanner {
     if case .named = state.item { return nil }
     guard inBody == 0 || !looksLikePerson(run) else { return nil }
     return readUnheaded(run, &phrase, &state)
+  }
+
+  /// `the European Union Delegation | to Kenya`: a body of that name, nobody who travels.
+  private func isMission(_ end: Int, _ state: PhraseState) -> Bool {
+    guard case .named(let owner) = state.item, mentions[owner].kind == .organization,
+      mentions[owner].known != nil, isWord(end, words.to),
+      let place = bestEntity(end + 1)
+        ?? bestEntity(end + 2)
+    else { return false }
+    return isCountry(place) || lexicon.knowledge.entity(place.sense.target).kind == .organization
   }
 
   /// `the Shanghai World Expo`: an event whose own name is no entity.

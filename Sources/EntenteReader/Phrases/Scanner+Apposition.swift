@@ -64,8 +64,8 @@ extension Scanner {
     else { return }
     let kind = lexicon.knowledge.entity(match.sense.target).kind
     // What has a head noun of its own stands in a town.
-    guard kind == .country || kind == .province || kind == .place && mentions[place].head != nil
-    else { return }
+    let hasHead = mentions[place].head != nil || isHouse(place)
+    guard kind == .country || kind == .province || kind == .place && hasHead else { return }
     var region = Mention(k, Int(match.end), kind: kind)
     region.known = match.sense.target
     region.certainty = 1
@@ -91,7 +91,8 @@ extension Scanner {
   /// `Columbia University`: a body that is a place as well.
   private func isHouse(_ body: Int) -> Bool {
     mentions[body].kind == .organization
-      && mentions[body].head.map { lexicon.info($0).isHouse } ?? false
+      && (mentions[body].head ?? headTerm(mentions[body].end - 1)?.sense.target)
+        .map { lexicon.info($0).isHouse } ?? false
   }
 
   private func isDifferent(_ match: Text.Match, from place: Int) -> Bool {
@@ -131,18 +132,28 @@ extension Scanner {
   /// names nobody, and the holder stands behind it.
   private mutating func attachDistantName(to number: Int) -> Bool {
     let whole = phrases[number]
+    let told = whole.offices.map { offices[$0] }
     let before = mark()
     var end = whole.end
     for _ in 0..<3 {
       guard isSmall(end), let preposition = term(end, .preposition), !text.isCapital(end),
         let inner = simplePhrase(at: Int(preposition.end)), phrases[inner].form != .pronoun
       else { break }
+      let isOwn = end == whole.end && phrases[inner].form == .named
+      let isWithin = !isWord(end, words.of)
       end = phrases[inner].end
       if let owner = phrases[inner].owners.first ?? phrases[inner].mentions.first,
         mentions[owner].kind != .person, let office = whole.offices.first,
         offices[office].body == nil
       {
+        let isBody = kind(of: owner, isOneOf: [.organization, .ministry, .party])
+        // `the director of the mission in Kenya`
+        if isWithin, !isBody { continue }
         offices[office].body = owner
+        // `the director of the ministry's budget unit`: he heads a part of it that has no name.
+        if isBody, !isOwn, offices[office].relation == .leads {
+          offices[office].relation = .memberOf
+        }
       }
     }
     if end > whole.end, isMark(end, ",") {
@@ -151,9 +162,7 @@ extension Scanner {
       if phrases[number].form == .named { return true }
     }
     rollBack(to: before)
-    for office in whole.offices where offices[office].body.map({ $0 >= mentions.count }) == true {
-      offices[office].body = nil
-    }
+    for (office, told) in zip(whole.offices, told) { offices[office] = told }
     phrases[number] = whole
     return false
   }

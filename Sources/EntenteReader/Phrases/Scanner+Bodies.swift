@@ -162,7 +162,13 @@ extension Scanner {
   private func splits(_ run: NameRun, at end: Int, kind: Kind, _ state: PhraseState) -> Bool {
     if case .office = state.item { return true }
     if inBody > 0, run.head == nil { return true }
-    if startsOffice(end) || isMark(end, "-") && run.head == nil { return true }
+    // `Kenya-Norway`, but `Wau-Jalle`
+    if startsOffice(end)
+      || isMark(end, "-") && run.head == nil
+        && (kind != .place || bestEntity(end + 1) != nil)
+    {
+      return true
+    }
     if let head = headTerm(end), Int(head.end) == run.end {
       // A body of one's own behind an owner; a region's or place's head is its last word.
       let info = lexicon.info(head.sense.target)

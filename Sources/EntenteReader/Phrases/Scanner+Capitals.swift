@@ -155,6 +155,8 @@ extension Scanner {
     default:
       if let owner = phrase.owners.first, mentions[owner].kind != .person {
         office.body = owner
+        // `Brno's mayor`
+        if info.scope == "city" || info.scope == "province" { settle(owner, by: info.scope) }
       } else if let pronoun = phrase.ownerPronoun, isWord(pronoun, words.its) {
         office.body = antecedent(of: pronoun)
       }
@@ -176,6 +178,11 @@ extension Scanner {
       office.body = ministry(of: wide > end ? "" : field, j, wide, office)
       end = wide
       office.end = end
+    }
+    if info.scope == "organization" || info.scope == "any", office.relation == .leads,
+      isOneOfMany(office, phrase, end)
+    {
+      office.relation = .memberOf
     }
     let number = offices.count
     offices.append(office)
@@ -199,6 +206,15 @@ extension Scanner {
     if match.sense.forms.contains(.plural) { phrase.isPlural = true }
     phrase.end = end
     return end
+  }
+
+  /// `UNDP's head of programmes`, `a director of the bank`: he does not lead the body.
+  private func isOneOfMany(_ office: Office, _ phrase: Phrase, _ end: Int) -> Bool {
+    if phrase.definiteness == .indefinite {
+      return lexicon.info(office.term).scope == "organization"
+    }
+    return office.body != nil && isSmall(end) && isWord(end, words.of) && isSmall(end + 1)
+      && text.tokens[min(end + 1, stop - 1)].shape.contains(.word) && !has(end + 1, Scanner.closed)
   }
 
   /// `The Gambia opened a consulate. Its Foreign Minister …`: the one country, and no other body, named in the sentence
@@ -378,6 +394,12 @@ extension Scanner {
       }
       offices[number].body = body
     }
+    // `director general at the Foreign Ministry`
+    if isWord(k, words.at) || isWord(k, words.inWord), mentions[body].kind == .ministry,
+      offices[number].relation == .leads, info.scope != "ministry"
+    {
+      offices[number].relation = .memberOf
+    }
     // `ministers of education and interior` list their fields elsewhere; a list of bodies stays with the phrase.
     if isWord(read.end, words.to),
       info.scope == "embassy" || info.scope == "country" || mentions[body].kind == .country
@@ -401,7 +423,9 @@ extension Scanner {
     }
     return (start + 1..<max(start + 1, end)).contains { k in
       text.isCapital(k)
-        && headTerm(k).map { lexicon.info($0.sense.target).kind == .organization } ?? false
+        && headTerm(k).map {
+          [.organization, .party].contains(lexicon.info($0.sense.target).kind)
+        } ?? false
     }
   }
 

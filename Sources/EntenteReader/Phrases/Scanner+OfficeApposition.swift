@@ -135,7 +135,8 @@ extension Scanner {
 
   /// `X, a vice-president at the Marshall Fund in Berlin.`: where the body sits.
   private mutating func readSeat(_ title: Phrase) -> Int? {
-    guard !closesApposition(title.end), isSmall(title.end), isWord(title.end, words.inWord),
+    guard !closesApposition(title.end), isSmall(title.end),
+      isWord(title.end, words.inWord) || isWord(title.end, words.to),
       title.offices.contains(where: { offices[$0].body != nil }),
       let place = bestEntity(title.end + 1), closesApposition(Int(place.end))
     else { return nil }

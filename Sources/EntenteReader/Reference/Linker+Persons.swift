@@ -271,10 +271,15 @@ extension Linker {
       else { continue }
       let country =
         scanner.offices[number].body.flatMap { scanner.mentions[$0].entity }
-        .flatMap { clusters[$0].country } ?? scanner.offices[number].adjective
+        .flatMap { clusters[$0].country } ?? scanner.offices[number].adjective.map { state(of: $0) }
       if clusters[person].country == nil, !isDiplomat(number) { clusters[person].country = country }
     }
     for number in scanner.offices.indices { settleBody(number) }
+  }
+
+  /// The country, or the one that a province lies in.
+  private func state(of entity: UInt32) -> UInt32 {
+    knowledge.entity(entity).kind == .country ? entity : knowledge.entity(entity).country ?? entity
   }
 
   private func isDiplomat(_ number: Int) -> Bool { false }

@@ -170,7 +170,7 @@ struct Linker {
   /// A body or place made by its head noun: listed under its owner, or a thing of its own.
   private mutating func linkHeaded(_ m: Int) {
     let mention = scanner.mentions[m]
-    let owner = mention.owner.flatMap { scanner.mentions[$0].entity }
+    let owner = owner(m)
     if let known = listed(m, owner: owner) ?? ministry(m, owner: owner) {
       assign(m, cluster(known: known))
       noteOwner(m)
@@ -388,11 +388,20 @@ struct Linker {
     return false
   }
 
+  /// Whose a body is: of whom is named with it, or of the province that an adjective names, `the Bavarian ministry`.
+  private mutating func owner(_ m: Int) -> Int? {
+    if let owner = scanner.mentions[m].owner { return scanner.mentions[owner].entity }
+    guard let adjective = scanner.mentions[m].adjective,
+      knowledge.entity(adjective).kind == .province
+    else { return nil }
+    return cluster(known: adjective)
+  }
+
   private mutating func noteOwner(_ m: Int) {
     guard let cluster = scanner.mentions[m].entity else { return }
     let mention = scanner.mentions[m]
-    if let owner = mention.owner, let entity = scanner.mentions[owner].entity, entity != cluster,
-      clusters[cluster].owner == nil, clusters[entity].owner != cluster
+    if let entity = owner(m), entity != cluster, clusters[cluster].owner == nil,
+      clusters[entity].owner != cluster
     {
       clusters[cluster].owner = entity
       clusters[cluster].ownerMention = m

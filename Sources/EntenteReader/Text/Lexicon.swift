@@ -229,6 +229,9 @@ final class CommonWords: Sendable {
   let assemblies: Set<UInt32>
   /// Verbs whose object says what their subject is.
   let copulas: Set<UInt32>
+  /// Verbs that make somebody what their object says; `was`, `had`: what is over by now.
+  let elections, over: Set<UInt32>
+  let serve: UInt32
   /// Prepositions that before a number say that it is not exact.
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
@@ -324,6 +327,9 @@ final class CommonWords: Sendable {
       "also", "in", "at", "the", "those", "others", "other", "among", "who", "were", "was", "both")
     presence = words("present", "attendance", "attended", "attending")
     copulas = words("be", "become", "remain")
+    elections = words("elect", "re-elect", "reelect", "appoint", "name", "choose", "select")
+    over = words("was", "were", "had", "served")
+    serve = word("serve")
     estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
     possibilities = words(
