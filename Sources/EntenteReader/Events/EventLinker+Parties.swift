@@ -287,12 +287,12 @@ extension EventLinker {
   }
 
   /// `The pair`, `the three provinces` before any event: where the article has named that many so far and no more.
-  private func theOnly(_ count: Int, _ kind: Kind?, before sentence: Int) -> [Int] {
+  private func theOnly(_ count: Int, _ kind: Kind?, before event: EventMention) -> [Int] {
     for kind in kind.map({ [$0] }) ?? [.person, .country] {
       let named = linker.clusters.indices.filter { c in
         linker.clusters[c].kind == kind
           && linker.clusters[c].mentions.contains { m in
-            scanner.mentions[m].sentence < sentence && !scanner.mentions[m].isWeak
+            scanner.mentions[m].start < event.head && !scanner.mentions[m].isWeak
           }
       }
       if named.count == count { return named }
@@ -342,7 +342,7 @@ extension EventLinker {
         .map({ clusters[$0] })
     else {
       guard let count = count ?? (kind == .person ? 2 : nil) else { return [] }
-      return theOnly(count, kind, before: event.sentence)
+      return theOnly(count, kind, before: event)
     }
     var sides = cluster.sides
     if kind == .party || kind == .country || kind == .ministry || kind == .person {

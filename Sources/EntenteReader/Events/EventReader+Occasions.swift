@@ -36,6 +36,19 @@ extension EventReader {
     var main = f
     while frames[main].verb.form != .finite, let above = frames[main].governor { main = above }
     let frame = frames[main]
+    if told == 1, frame.verb.isPassive, frame.verb.form == .finite, !frame.verb.isNegated,
+      let agent = frame.adjuncts.first(where: { $0.slot == lexicon.words.by })?.phrase,
+      isSpoken(governor)
+    {
+      // `The announcement was made by X during a meeting with Y`
+      let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+      let agents = self.sides(agent, role, .meeting).filter { isPersonal($0) }
+      if !agents.isEmpty {
+        event.roles += agents
+        event.status = event.status ?? status(of: main)
+        return
+      }
+    }
     let isActive = !frame.verb.isPassive || [.plan, .expect, .receive].contains(frame.verb.sense)
     guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
       isActive || told == 1 && !isPersonal(subject)
@@ -72,6 +85,13 @@ extension EventReader {
     guard !event.isAnaphor, event.status == nil else { return }
     event.status = status(of: f)
     if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
+  }
+
+  /// In the course of the meeting, or right behind it.
+  private func isSpoken(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    guard case .preposition(let slot)? = governor?.slot else { return false }
+    let words = lexicon.words
+    return [words.during, words.at, words.inWord].contains(slot) || words.sequels.contains(slot)
   }
 
   /// `for meetings with A and B`: both on one side, and who meets them is told elsewhere.

@@ -63,8 +63,11 @@ struct EventReader {
 
   private mutating func readVerb(_ f: Int) {
     let frame = frames[f]
+    var told: Set<Kind> = []
     for e in table.entries(for: frame.verb) where !table.entries[e].needsObjectNoun {
       let entry = table.entries[e]
+      // `visited President X in Bamako` tells of a meeting and of a visit.
+      if told.contains(entry.event) || !told.isEmpty && frame.verb.sense != .visit { continue }
       if let object = frame.object, phrases[object].form == .event,
         entry.event == .meeting || entry.event == .agreement
       {
@@ -72,17 +75,36 @@ struct EventReader {
       }
       guard let status = status(of: f), var event = event(entry, frame, f) else { continue }
       event.status = entry.status ?? status
+      told.insert(entry.event)
       if let several = apart(event, entry, frame) {
         found += several
-        return
+        continue
       }
       for place in placesOfVisit(entry, frame, event) {
         var one = event
         one.place = place
         found.append(one)
       }
-      return
     }
+  }
+
+  /// `Norway received President X`: he came there.
+  private func visit(_ event: EventMention, _ entry: PatternTable.Entry, _ frame: Frame)
+    -> EventMention
+  {
+    guard entry.onlyPersons, event.kind == .meeting, frame.verb.sense == .receive,
+      let host = fillers(.subject, frame).first,
+      phrases[host].form == .named, phrases[host].mentions.count == 1,
+      let country = phrases[host].mentions.first, scanner.mentions[country].kind == .country
+    else { return event }
+    var visit = event
+    (visit.kind, visit.noun, visit.place) = (.visit, "visit", country)
+    visit.roles = event.roles.filter { isPersonal($0) }.map { role in
+      var role = role
+      role.type = .visitor
+      return role
+    }
+    return visit
   }
 
   private func event(_ entry: PatternTable.Entry, _ frame: Frame, _ f: Int) -> EventMention? {
@@ -110,6 +132,18 @@ struct EventReader {
         }
       }
     }
+    // `A and B visited Norway`: they met nobody there.
+    if entry.onlyPersons, !entry.needs.isEmpty,
+      !event.roles.contains(where: { role in
+        entry.needs.contains { slot in
+          fillers(slot, frame).contains {
+            phrases[$0].start <= role.start && role.end <= phrases[$0].end
+          }
+        } && (frame.verb.sense != .visit || isPerson(role))
+      })
+    {
+      return nil
+    }
     // What two states are discussing may take years.
     if entry.onlyPeople, !event.roles.allSatisfy(isPersonal) { return nil }
     addPrincipal(&event, frame)
@@ -124,6 +158,7 @@ struct EventReader {
     if isHabit(frame) { return nil }
     // `which led to his arrest`: only who leads somebody somewhere travels.
     if entry.requiresObject, frame.object == nil { return nil }
+    if entry.isOfVisit, !isVisit(frame.subject) { return nil }
     if !entry.needs.isEmpty {
       guard
         entry.needs.contains(where: { slot in
@@ -140,7 +175,11 @@ struct EventReader {
     fillTimeAndPlace(&event, frame.adjuncts, frame.times)
     if event.time == nil { event.time = timeOfSequel(frame) }
     guard hasEnoughSides(event) else { return nil }
-    return event
+    return visit(event, entry, frame)
+  }
+
+  private func isVisit(_ p: Int?) -> Bool {
+    p.flatMap { phrases[$0].term }.flatMap { lexicon.info($0).event } == .visit
   }
 
   /// `travelled to Romania and Slovakia`: a visit to each; every other event has its one place, or none.
@@ -206,6 +245,12 @@ struct EventReader {
     case .office, .person, .author: true
     default: false
     }
+  }
+
+  /// Surely a person: an undecided name that is visited may be a town.
+  private func isPerson(_ role: EventMention.Role) -> Bool {
+    if case .mention(let mention) = role.party { return scanner.mentions[mention].kind == .person }
+    return isPersonal(role)
   }
 
   /// `called him a friend`: what follows the object is said of it.

@@ -300,7 +300,12 @@ extension Scanner {
       // An acronym that nobody explains: what it does in the sentence will tell.
       certainty = 0.4
     }
-    var mention = Mention(run.start, run.end, kind: kind)
+    var start = run.start
+    if kind == nil, isShortTitle(run) {
+      // `SMS Edwin Tong`, `CM Stalin`
+      (start, kind, certainty) = (run.start + 1, .person, 0.8)
+    }
+    var mention = Mention(start, run.end, kind: kind)
     mention.certainty = certainty
     mention.adjective = state.adjective?.entity
     // `the Saudi Arabia-Africa summit`: neither is the other's.
@@ -312,6 +317,19 @@ extension Scanner {
     phrase.head = run.start
     phrase.end = run.end
     return run.end
+  }
+
+  /// A few capitals before a full name: a title that nobody explains. Ships are called so too.
+  private func isShortTitle(_ run: NameRun) -> Bool {
+    let token = text.tokens[run.start]
+    guard token.shape.contains(.allCapitals), !isShouting,
+      (2...4).contains(token.end - token.start),
+      abbreviations[text.hashes[run.start]] == nil, bestEntity(run.start) == nil,
+      !["USS", "HMS", "INS", "USNS", "MV", "SS"].contains(text.string(run.start, run.start + 1))
+    else { return false }
+    let name = NameRun(
+      start: run.start + 1, end: run.end, head: nil, headStart: 0, headEnd: 0, isPlural: false)
+    return looksLikePerson(name) && hasGivenName(name)
   }
 
   /// `Higher Education Students' Financing Board`: nobody's board, but one of that name.

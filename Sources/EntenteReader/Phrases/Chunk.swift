@@ -42,7 +42,20 @@ extension Scanner {
       i = max(end, i + 1)
     }
     reduceRelatives(&chunks)
+    openClauses(&chunks)
     return chunks
+  }
+
+  /// `told a news conference that the deal …`: a clause of its own, nothing more about the hearers.
+  private func openClauses(_ chunks: inout [Chunk]) {
+    guard chunks.count > 3 else { return }
+    for k in 2..<chunks.count - 1 {
+      guard case .relative = chunks[k], case .phrase = chunks[k - 1],
+        case .verb(let verb) = chunks[k - 2], lexicon.speechVerbs[verb.lemma] == .hearer,
+        case .phrase = chunks[k + 1]
+      else { continue }
+      chunks[k] = .border(isConditional: false)
+    }
   }
 
   /// `I also plan to meet`: the subject is what counts, not the adverb behind it.
@@ -87,8 +100,14 @@ extension Scanner {
     }
     if let time = timeExpression(at: i) { return (.time(time), time.end) }
     if let end = years(at: i) { return (.other, end) }
+    if let sequel = sequel(at: i) { return (sequel, i + 2) }
     if startsVerb(i, after: last), let group = verbGroup(at: i) { return (.verb(group), group.end) }
-    if let joined = joinsLikeAnd(i) { return (.conjunction, joined) }
+    // `chaired the meeting along with X`: nobody is joined to a meeting.
+    if let joined = joinsLikeAnd(i),
+      !isEvent(last) || term(i, .preposition).map({ Int($0.end) }) != joined
+    {
+      return (.conjunction, joined)
+    }
     if isFloating(i, after: last) || isWord(i, words.then) && verbGroupStarts(i + 1) {
       return (.other, i + 1)
     }
@@ -134,6 +153,14 @@ extension Scanner {
       return (.verb(group), group.end)
     }
     return (.other, i + 1)
+  }
+
+  /// `Emerging from talks with X`: a verb that says no more than `after`.
+  private func sequel(at i: Int) -> Chunk? {
+    guard has(i, .verb), let match = term(i, .preposition), Int(match.end) == i + 2,
+      words.sequels.contains(slotWord(match))
+    else { return nil }
+    return .preposition(slot: slotWord(match), start: i, end: i + 2)
   }
 
   /// `2024-2026`: for how long, and no day.

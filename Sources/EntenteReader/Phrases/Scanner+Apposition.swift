@@ -14,6 +14,9 @@ extension Scanner {
       attachRegion(to: number)
       attachSuperior(to: number)
     }
+    if phrases[number].form == .common || phrases[number].form == .side, attachLands(to: number) {
+      return
+    }
     guard isMark(end, ","), end + 1 < stop else { return }
     switch phrases[number].form {
     case .named:
@@ -35,6 +38,27 @@ extension Scanner {
       attachTitled(to: number)
     default: return
     }
+  }
+
+  /// `to three countries: Mali, Ghana and Togo`: as many names as were announced.
+  private mutating func attachLands(to number: Int) -> Bool {
+    let end = phrases[number].end
+    guard let count = phrases[number].count, count > 1, isMark(end, ":") || isMark(end, ","),
+      words.lands.contains(text.words[phrases[number].head])
+    else { return false }
+    let before = mark()
+    guard let list = phrase(at: end + 1), phrases[list].mentions.count == count,
+      phrases[list].items.count == count,
+      phrases[list].mentions.allSatisfy({ kind(of: $0, isOneOf: [.country, .place, .province]) })
+    else {
+      rollBack(to: before)
+      return false
+    }
+    (phrases[number].form, phrases[number].end) = (.named, phrases[list].end)
+    (phrases[number].mentions, phrases[number].items) = (
+      phrases[list].mentions, phrases[list].items
+    )
+    return true
   }
 
   /// `her counterpart from Mali, Omar Diallo`: where the counterpart is from.

@@ -401,7 +401,7 @@ extension Scanner {
       offices[number].relation = .memberOf
     }
     // `ministers of education and interior` list their fields elsewhere; a list of bodies stays with the phrase.
-    if isWord(read.end, words.to),
+    if isWord(read.end, words.to) || isWord(read.end, words.inWord) && info.scope == "embassy",
       info.scope == "embassy" || info.scope == "country" || mentions[body].kind == .country
     {
       let again = mark()

@@ -8,7 +8,8 @@ extension Scanner {
   ) -> Int? {
     if let next = readJoinedAdjective(j, state) { return next }
     // `At a later meeting the two ministers …`: another phrase begins.
-    if case .noun = state.item, has(j, .determiner) { return nil }
+    // `at the end of the talks eight papers …`
+    if case .noun = state.item, has(j, .determiner) || has(j, .number) && isSmall(j) { return nil }
     guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
     if case .named(let name) = state.item {
       // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.
@@ -22,7 +23,9 @@ extension Scanner {
       {
         return j + 1
       }
-      guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd else { return nil }
+      guard let noun = nounTerm(j), !verbGroupStarts(j) || noun.isEnd, !intends(j) else {
+        return nil
+      }
       // `X, Y and Z provinces`: the head of the whole list.
       if mentions[name].kind != .country, let head = term(j, .head),
         head.sense.forms.contains(.plural)
@@ -108,6 +111,15 @@ extension Scanner {
     state.expectsNoun = true
     phrase.end = j + 1
     return j + 1
+  }
+
+  /// `Norway plans to sign …`: a noun as well, but a verb before an infinitive.
+  private func intends(_ j: Int) -> Bool {
+    guard isSmall(j), has(j, .verb), isWord(j + 1, words.to), has(j + 2, .verb), isBase(j + 2),
+      lexicon.knowledge.forms(ofWord: text.words[j]).contains(.third)
+    else { return false }
+    return [.plan, .wish, .expect, .agree].contains(
+      lexicon.sense(ofVerb: lexicon.knowledge.verbLemma(ofWord: text.words[j])))
   }
 
   /// A participle that stands like an adjective before the noun or title that follows.

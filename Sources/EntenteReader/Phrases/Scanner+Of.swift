@@ -33,6 +33,16 @@ extension Scanner {
     }
     phrase.links.append((words.of, linked))
     phrase.end = phrases[linked].end
+    if phrase.form == .common, words.durations.contains(text.words[phrase.head]),
+      phrases[linked].form == .event
+    {
+      // `two days of talks`
+      let inner = phrases[linked]
+      (phrase.form, phrase.term, phrase.head, phrase.headEnd) = (
+        .event, inner.term, inner.head, inner.headEnd
+      )
+      (phrase.links, phrase.isPlural) = (inner.links, inner.isPlural)
+    }
     if governs(phrase) {
       phrase.form = .named
       phrase.mentions = phrases[linked].mentions

@@ -203,7 +203,7 @@ extension ReadingBuilder {
     for m in linker.clusters[c].mentions {
       guard let owner = scanner.mentions[m].owner, let person = scanner.mentions[owner].entity,
         linker.clusters[person].kind == .person, let source = number[person],
-        let target = number[c]
+        let target = number[c], !isModifier(m)
       else { continue }
       let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
       let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
@@ -212,6 +212,17 @@ extension ReadingBuilder {
           type: .leads, source: source, target: target, role: nil, origin: .text,
           confidence: 0.8, evidence: [quote(from, to, rule: "party of")]))
     }
+  }
+
+  /// `X's Green Party | rival Y`: the party only says more of a noun.
+  private func isModifier(_ m: Int) -> Bool {
+    let end = linker.scanner.mentions[m].end
+    guard end < text.tokens.count, text.tokens[end].shape.contains(.word), !text.isCapital(end)
+    else {
+      return false
+    }
+    return text.words[end] != linker.lexicon.words.party
+      && text.classes[end].isDisjoint(with: Scanner.closed.union([.verb, .adverb]))
   }
 
   /// What the pack knows of listed things that this article names: no evidence, and said so.

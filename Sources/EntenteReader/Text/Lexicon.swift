@@ -336,7 +336,7 @@ final class CommonWords: Sendable {
       "unlikely", "likely", "possible", "impossible", "needed", "necessary", "essential", "vital",
       "crucial",
       "overdue", "unthinkable", "welcome")
-    lands = words("nation", "nations", "country", "countries", "kingdom")
+    lands = words("nation", "nations", "country", "countries", "kingdom", "cities", "states")
     writings = words(
       "statement", "statements", "communique", "release", "readout", "report", "announcement",
       "letter",
