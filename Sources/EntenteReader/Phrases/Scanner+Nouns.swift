@@ -9,7 +9,7 @@ extension Scanner {
     if let next = readJoinedAdjective(j, state) { return next }
     // `At a later meeting the two ministers …`: another phrase begins.
     // `at the end of the talks eight papers …`
-    if case .noun = state.item, has(j, .determiner) || has(j, .number) && isSmall(j) { return nil }
+    if case .noun = state.item, has(j, .determiner) || startsCount(j) { return nil }
     guard text.tokens[j].shape.contains(.word) else { return readHyphen(j, &phrase, state) }
     if case .named(let name) = state.item {
       // `Vietnam visit`, `CPV delegation`: the name becomes a modifier of the noun behind it.
@@ -111,6 +111,11 @@ extension Scanner {
     state.expectsNoun = true
     phrase.end = j + 1
     return j + 1
+  }
+
+  /// `eight agreements`, but `one-on-one`
+  private func startsCount(_ j: Int) -> Bool {
+    has(j, .number) && isSmall(j) && text.tokens[j].shape.contains(.spaced) && !isMark(j + 1, "-")
   }
 
   /// `Norway plans to sign …`: a noun as well, but a verb before an infinitive.
