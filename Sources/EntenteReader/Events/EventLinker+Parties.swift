@@ -345,13 +345,15 @@ extension EventLinker {
       return theOnly(count, kind, before: event)
     }
     var sides = cluster.sides
-    if kind == .party || kind == .country || kind == .ministry || kind == .person {
+    if let kind, [.party, .country, .ministry, .person, .province].contains(kind) {
       sides = Set(sides.compactMap { generalised($0, to: kind) })
     } else if let count, sides.count > count {
       let bodies = Set(sides.compactMap { generalised($0, to: .party) })
       if bodies.count == count { sides = bodies }
     }
-    if let count, sides.count != count { return [] }
+    if let count, sides.count != count {
+      return kind == .province ? theOnly(count, kind, before: event) : []
+    }
     if event.kind == .agreement, kind == nil, let countries = countries(of: sides) {
       return countries
     }

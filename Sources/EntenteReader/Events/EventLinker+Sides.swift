@@ -86,6 +86,22 @@ extension EventLinker {
     }
   }
 
+  /// `Beijing signed a deal with the Solomon Islands`: beside a country its capital stands for the state, where the
+  /// article names that too.
+  func speakForStates(_ parts: inout [EventCluster.Part], _ kind: Kind) {
+    guard kind == .agreement,
+      parts.contains(where: { $0.type.isSide && linker.clusters[$0.entity].kind == .country })
+    else { return }
+    for p in parts.indices where parts[p].type.isSide {
+      guard let known = linker.clusters[parts[p].entity].known,
+        let country = linker.knowledge.entity(known).capitalOf,
+        let state = linker.existing(known: country),
+        !parts.contains(where: { $0.entity == state })
+      else { continue }
+      parts[p].entity = state
+    }
+  }
+
   /// A visit reported from abroad without its destination: the country of the dateline, where it is not the visitor's.
   func visited(_ mention: EventMention, _ parts: [EventCluster.Part]) -> Int? {
     guard mention.kind == .visit, !mention.isVerbal, let dateline = dateline,

@@ -164,7 +164,7 @@ extension EventReader {
     let entry = table.entries[first]
     event.rule = entry.id
     for role in entry.roles {
-      for slot in role.slots where !isCeremonyOf(slot, event) {
+      for slot in role.slots where !isCeremonyOf(slot, event) && !isTopic(slot, event) {
         for p in nominalFillers(slot, phrase, adjuncts) {
           event.roles += sides(p, role, event.kind)
         }
@@ -181,6 +181,12 @@ extension EventReader {
         event.place = place(p, event.kind)
       }
     }
+  }
+
+  /// `a courtesy call on the minister`, but `talks on Syria`
+  private func isTopic(_ slot: PatternTable.Slot, _ event: EventMention) -> Bool {
+    slot == .preposition(lexicon.words.on) && !event.noun.hasSuffix("call")
+      && !event.noun.hasSuffix("calls")
   }
 
   /// `the opening ceremony of the embassy`: what is opened takes no part.
@@ -251,7 +257,7 @@ extension EventReader {
           // `invited X to talks`
           event.roles += sides(object, role, event.kind)
         }
-        for slot in role.slots {
+        for slot in role.slots where !isTopic(slot, event) {
           guard case .preposition(let word) = slot else { continue }
           for adjunct in frame.adjuncts
           where adjunct.slot == word && (belongs(adjunct, toChunk: k) || isGiven(adjunct, frame, k))

@@ -158,7 +158,7 @@ struct EventReader {
     if isHabit(frame) { return nil }
     // `which led to his arrest`: only who leads somebody somewhere travels.
     if entry.requiresObject, frame.object == nil { return nil }
-    if entry.isOfVisit, !isVisit(frame.subject) { return nil }
+    if let kind = entry.subjectKind, eventKind(frame.subject) != kind { return nil }
     if !entry.needs.isEmpty {
       guard
         entry.needs.contains(where: { slot in
@@ -178,8 +178,8 @@ struct EventReader {
     return visit(event, entry, frame)
   }
 
-  private func isVisit(_ p: Int?) -> Bool {
-    p.flatMap { phrases[$0].term }.flatMap { lexicon.info($0).event } == .visit
+  private func eventKind(_ p: Int?) -> Kind? {
+    p.flatMap { phrases[$0].term }.flatMap { lexicon.info($0).event }
   }
 
   /// `travelled to Romania and Slovakia`: a visit to each; every other event has its one place, or none.

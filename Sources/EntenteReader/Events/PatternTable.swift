@@ -42,8 +42,8 @@ struct PatternTable: Sendable {
     let isClosed: Bool
     /// True where the verb without an object tells of something else.
     let requiresObject: Bool
-    /// True where a journey is the subject: `The tour will take her to Mali`.
-    let isOfVisit: Bool
+    /// The event that must be the subject: `The tour will take her to Mali`, `The summit brought together A and B`.
+    let subjectKind: Kind?
     /// What the visit is for, by the verbs that may follow: an infinitive of another verb makes it no event.
     let purposes: Set<UInt32>
     /// True where the subject alone is told: no object, and nobody behind `with` or `to`.
@@ -105,7 +105,9 @@ struct PatternTable: Sendable {
         onlyPeople: pattern.attribute("only") == "people",
         isClosed: pattern.attribute("closed") == "yes",
         requiresObject: pattern.attribute("requires") == "object",
-        isOfVisit: pattern.attribute("requires") == "visit",
+        subjectKind: pattern.attribute("requires").flatMap {
+          classes.contains($0) ? Kind($0) : nil
+        },
         purposes: Set(
           (pattern.attribute("purpose") ?? "").split(separator: " ").map {
             knowledge.word(String($0))

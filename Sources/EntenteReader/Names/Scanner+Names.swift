@@ -259,7 +259,8 @@ extension Scanner {
     else { return nil }
     var j = k + 1
     while j < stop, isNameWord(j), isPlain(j) {
-      if let head = headTerm(j) {
+      // `Marine and Fisheries Office`
+      if let head = headTerm(j), j > k + 1 || !isNameWord(Int(head.end)) {
         guard j > k + 1, !head.sense.forms.contains(.plural),
           let kind = lexicon.info(head.sense.target).kind
         else { return nil }

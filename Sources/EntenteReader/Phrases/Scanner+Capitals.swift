@@ -27,7 +27,11 @@ extension Scanner {
   private func isContact(_ j: Int, _ phrase: Phrase) -> Bool {
     guard phrase.form == .event, phrase.end == j else { return false }
     var k = j
-    while k < min(j + 8, stop), text.isCapital(k), !text.isPossessive(k) { k += 1 }
+    while k < min(j + 8, stop), text.isCapital(k) || k > j && isWord(k, words.and),
+      !text.isPossessive(k)
+    {
+      k += 1
+    }
     return k > j && k < stop && !text.isCapital(k) && has(k, .verb) && verbGroupStarts(k)
   }
 

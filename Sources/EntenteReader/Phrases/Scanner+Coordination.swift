@@ -17,8 +17,10 @@ extension Scanner {
     while j < stop {
       // `to Accra, Ghana; Lusaka, Zambia; and Dar es Salaam`
       let isSemicolon = isMark(j, ";") && phrases[items[0]].form == .named && !sawSemicolonVerb(j)
-      let isComma = isMark(j, ",") || isSemicolon
-      var k = isComma ? j + 1 : j
+      // `A, minister of trade, B, …`: the comma behind the title is the list's as well.
+      let isBehindTitle = isMark(j - 1, ",") && !isMark(j, ",") && closesTitle(items + pending, j)
+      let isComma = isMark(j, ",") || isSemicolon || isBehindTitle
+      var k = isComma && !isBehindTitle ? j + 1 : j
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
       // `the governors of Duhok and of Şırnak`
@@ -42,7 +44,7 @@ extension Scanner {
       {
         break
       }
-      if isAnd || isSemicolon { attachApposition(next) }
+      if isAnd || isSemicolon || isBeforeTitle(next) { attachApposition(next) }
       holdLikewise(next)
       if isAnd, items.count + pending.count == 1 {
         takeForPerson(items[0], besideCounterpart: next)
@@ -64,6 +66,22 @@ extension Scanner {
     let number = coordinate(items)
     readListHead(number)
     return number
+  }
+
+  /// The last of the list is a person whose title ends at `j`.
+  private func closesTitle(_ items: [Int], _ j: Int) -> Bool {
+    guard let last = items.last, phrases[last].end == j, phrases[last].form == .named,
+      let person = phrases[last].mentions.last, mentions[person].kind == .person
+    else { return false }
+    return mentions[person].end < j - 1 && isNameWord(j) || term(j, .office) != nil
+  }
+
+  /// `Omar Diallo, | governor of Segou`
+  private func isBeforeTitle(_ p: Int) -> Bool {
+    let end = phrases[p].end
+    guard namesPerson(p), isMark(end, ",") else { return false }
+    let k = has(end + 1, .determiner) ? end + 2 : end + 1
+    return term(k, .office) != nil && !isNameWord(Int(term(k, .office)?.end ?? 0))
   }
 
   /// `Sharma and his Malian counterpart Omar Diallo`: only a person has one.

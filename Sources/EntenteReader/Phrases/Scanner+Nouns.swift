@@ -164,6 +164,7 @@ extension Scanner {
 
   /// `the foreign | and defence ministers`: the first of two fields before the plural of one office.
   func joinedField(_ j: Int, _ state: PhraseState) -> Int? {
+    if let next = joinedNouns(j, state) { return next }
     guard isSmall(j), isWord(j + 1, words.and), lexicon.fieldWords.contains(word(j)),
       isSmall(j + 2)
     else { return nil }
@@ -172,6 +173,32 @@ extension Scanner {
       term(k, .office)?.sense.forms.contains(.plural) == true
     }
     return isGroup ? j + 2 : nil
+  }
+
+  /// `a trade | and investment agreement`, `an oil, gas | and mining pact`: nouns joined before the event's noun.
+  private func joinedNouns(_ j: Int, _ state: PhraseState) -> Int? {
+    if case .named = state.item { return nil }
+    guard isPlainNoun(j), nounTerm(j)?.termClass != .event else { return nil }
+    var k = j + 1
+    while isMark(k, ","), isPlainNoun(k + 1) { k += 2 }
+    guard isWord(k, words.and) else { return nil }
+    for next in k + 1..<min(k + 4, max(k + 1, stop)) {
+      if let noun = nounTerm(next), noun.termClass == .event {
+        return next > k + 1 || noun.end > next + 1 ? k + 1 : nil
+      }
+      guard isPlainNoun(next) else { return nil }
+    }
+    return nil
+  }
+
+  /// A small word that is no verb's form alone and binds nothing.
+  private func isPlainNoun(_ j: Int) -> Bool {
+    guard isSmall(j), j < stop, text.tokens[j].shape.contains(.word), !text.isPossessive(j),
+      !has(j, Scanner.closed), !has(j, [.adverb, .date, .month, .weekday])
+    else { return false }
+    return !has(j, .verb) || lexicon.knowledge.nounLemma(ofWord: text.words[j]) != 0
+      || lexicon.fieldWords.contains(word(j))
+      || lexicon.knowledge.forms(ofWord: text.words[j]) == .base
   }
 
   /// `a free and open sea`, `rapid, complex changes`: two adjectives before one noun.

@@ -43,7 +43,9 @@ extension Scanner {
       read.offices += phrases[next].offices
       read.end = phrases[next].end
     }
-    if let end = readEmployer(read) ?? readUnitOf(read) ?? readWhole(read) ?? readSeat(read) {
+    if let end = readEmployer(read) ?? readUnitOf(read) ?? readWhole(read) ?? readSeat(read)
+      ?? readUnnamed(read)
+    {
       read.end = end
     }
     guard
@@ -131,6 +133,21 @@ extension Scanner {
       return nil
     }
     return phrases[number].end
+  }
+
+  /// `X, head of the national assembly, met Y`: what he heads has no name here.
+  private mutating func readUnnamed(_ title: Phrase) -> Int? {
+    guard isSmall(title.end), isWord(title.end, words.of),
+      title.offices.allSatisfy({ offices[$0].body == nil })
+    else { return nil }
+    let before = mark()
+    guard let inner = simplePhrase(at: title.end + 1), phrases[inner].form == .common,
+      isMark(phrases[inner].end, ",")
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    return phrases[inner].end
   }
 
   /// `X, a vice-president at the Marshall Fund in Berlin.`: where the body sits.
