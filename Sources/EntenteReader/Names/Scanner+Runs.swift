@@ -96,6 +96,12 @@ extension Scanner {
   ) -> Int? {
     let info = lexicon.info(head)
     if case .office = state.item { return nil }
+    if info.isSame, run.end == run.start + 1, case .named(let name) = state.item,
+      mentions[name].known != nil, mentions[name].kind == .organization
+    {
+      phrase.end = run.end
+      return run.end
+    }
     var mention = Mention(run.start, run.end, kind: info.kind ?? .organization)
     // `Central Asian States`: several, and no name.
     if run.isPlural, info.kind == .province { return nil }

@@ -7,6 +7,7 @@ extension Scanner {
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
   ) -> Int? {
     if case .noun = state.item, isContact(j, phrase) { return nil }
+    if let next = readWideMinister(j, &phrase, &state) { return next }
     if let next = readOfficePrefix(j, &phrase, &state) { return next }
     if let next = readOffice(j, &phrase, &state) { return next }
     if !text.isCapital(j), let next = readHonorific(j, &state) { return next }
@@ -297,6 +298,36 @@ extension Scanner {
   private func isBeforeFullName(_ k: Int) -> Bool {
     guard k < stop, isNameWord(k), !isPlainField(k) else { return true }
     return isNameWord(k + 1)
+  }
+
+  /// `Land, Infrastructure and | Transport Minister`: the fields joined before the one that the title names.
+  private mutating func readWideMinister(
+    _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
+  ) -> Int? {
+    guard isFieldWord(j), lexicon.fieldWords.contains(word(j)), !startsOffice(j) else { return nil }
+    var k = j
+    while isFieldWord(k), isPlain(k), !startsOffice(k) {
+      k += 1
+      if isMark(k, ",") { k += 1 }
+      guard isWord(k, words.and) || isMark(k, "&") else { continue }
+      guard let title = term(k + 1, .office), text.isCapital(k + 1),
+        let field = lexicon.info(title.sense.target).field, !field.isEmpty,
+        !has(Int(title.end) - 2, .preposition),
+        !(k + 1..<Int(title.end)).contains(where: {
+          has($0, .preposition)
+        }), let end = readOffice(k + 1, &phrase, &state), let number = offices.indices.last,
+        let body = offices[number].body, mentions[body].kind == .ministry,
+        mentions[body].start == k + 1
+      else { return nil }
+      offices[number].start = j
+      mentions[body].start = j
+      mentions[body].own = j..<mentions[body].end
+      let name = text.string(j, mentions[body].end).lowercased()
+      mentions[body].fieldName = name
+      mentions[body].fieldWords = Tokenizer.words(of: name).filter { $0.utf8.count > 3 }.map(hash)
+      return end
+    }
+    return nil
   }
 
   /// The ministry that `Foreign Minister` names by its field.

@@ -215,10 +215,11 @@ extension Scanner {
   /// ministry of another name: he may be called by the same title later, and no more is said of him.
   mutating func holdLikewise(_ number: Int) {
     let phrase = phrases[number]
+    let province = phrase.owners.first { mentions[$0].kind == .province }
     guard phrase.ownerPronoun != nil, phrase.form == .named, phrase.mentions.count == 1,
       let person = phrase.mentions.first, mentions[person].kind == .person,
       mentions[person].offices.isEmpty,
-      let country = phrase.adjective ?? mentions[person].adjective,
+      province != nil || phrase.adjective ?? mentions[person].adjective != nil,
       (phrase.start..<mentions[person].start).contains(where: { isWord($0, words.counterpart) }),
       let other = mentions.last(where: {
         $0.start >= first && $0.start < phrase.start && !$0.offices.isEmpty
@@ -227,10 +228,13 @@ extension Scanner {
         ?? other.offices.first(where: { isHeld(offices[$0]) })
     else { return }
     var office = offices[source]
-    if !leadsCountry(office) { office.relation = nil }
+    // `Governor A met his Nasarawa counterpart B`
+    let governs = lexicon.info(office.term).scope == "province"
+    if governs != (province != nil) { return }
+    if !leadsCountry(office), !governs { office.relation = nil }
     office.holder = person
-    office.body = nil
-    office.adjective = country
+    office.body = province
+    office.adjective = province == nil ? phrase.adjective ?? mentions[person].adjective : nil
     mentions[person].offices.append(offices.count)
     offices.append(office)
   }

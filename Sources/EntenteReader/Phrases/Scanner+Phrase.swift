@@ -107,7 +107,7 @@ extension Scanner {
         if isWord(j, words.other) { phrase.isOther = true }
         j = Int(quantifier.end)
         state.expectsNoun = true
-      } else if has(j, .determiner) {
+      } else if has(j, .determiner), !startsListedName(j) {
         if words.definite.contains(text.words[j]) {
           phrase.definiteness = .definite
         } else if words.indefinite.contains(text.words[j]) {
@@ -173,6 +173,12 @@ extension Scanner {
       }
     }
     return j
+  }
+
+  /// `The Hague`, `The Hindu`: the article is a part of the name.
+  private func startsListedName(_ j: Int) -> Bool {
+    guard text.isCapital(j), let match = bestEntity(j), Int(match.end) > j + 1 else { return false }
+    return ![.country, .person].contains(lexicon.knowledge.entity(match.sense.target).kind)
   }
 
   /// The office behind `recently inaugurated`, `newly elected`, where they stand before one.

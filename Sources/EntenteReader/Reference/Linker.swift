@@ -293,7 +293,11 @@ struct Linker {
       return false
     }
     let info = lexicon.info(head)
-    guard clusters[owner].kind == .province else { return false }
+    guard clusters[owner].kind == .province else {
+      // `the City of Francistown` is Francistown.
+      return ["city", "town", "municipality"].contains(knowledge.term(head).text)
+        && mention.own.count == 1
+    }
     return info.kind == .province || info.governs && mention.fieldWords.isEmpty
   }
 

@@ -70,6 +70,7 @@ extension ReadingBuilder {
         linker.lexicon.info(office.term).scope)
     let type =
       linker.clusters[body].kind == .country && !isOwn && relation == .leads
+        || isOfficial(office, of: body)
       ? EdgeType.memberOf : relation
     let from = min(office.start, scanner.mentions[holder].start)
     let to = max(office.end, scanner.mentions[holder].end)
@@ -88,6 +89,13 @@ extension ReadingBuilder {
           confidence: 0.9, evidence: evidence))
     }
     if type == .leads { addPartyOfCommittee(body, source, role, evidence, number, &found) }
+  }
+
+  /// `India's Foreign Secretary`: where a minister heads the ministry, its secretary serves in it.
+  private func isOfficial(_ office: Office, of body: Int) -> Bool {
+    guard let country = linker.clusters[body].country else { return false }
+    let code = String(knowledge.entity(country).id.dropFirst("country.".count))
+    return linker.lexicon.info(office.term).servesIn.contains(code)
   }
 
   /// The body that the pack gives a listed person's office: `President Nechirvan Barzani` is not Iraq's.

@@ -95,6 +95,10 @@ struct TermInfo: Sendable {
   var kind: Kind?
   var isOrgan = false
   var isLegislature = false
+  /// The countries, as `in`, where the holder of an office is an official under a minister.
+  var servesIn: [String] = []
+  /// A noun that names no other body behind a body's name: the NATO Alliance.
+  var isSame = false
   /// A body that stands at one place: a university, a hospital.
   var isHouse = false
   var isGeneric = false
@@ -146,6 +150,8 @@ struct TermInfo: Sendable {
       case "organ": isOrgan = value == "yes"
       case "legislature": isLegislature = value == "yes"
       case "house": isHouse = value == "yes"
+      case "same": isSame = value == "yes"
+      case "serves-in": servesIn = value.split(separator: " ").map(String.init)
       case "generic": isGeneric = value == "yes"
       case "governs": governs = value == "yes"
       case "first": isFirst = value == "yes"
