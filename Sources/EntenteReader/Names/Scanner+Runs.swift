@@ -309,6 +309,7 @@ extension Scanner {
     var start = run.start
     if kind == nil, isShortTitle(run) {
       // `SMS Edwin Tong`, `CM Stalin`
+      shortTitles.insert(text.hashes[run.start])
       (start, kind, certainty) = (run.start + 1, .person, 0.8)
     }
     var mention = Mention(start, run.end, kind: kind)

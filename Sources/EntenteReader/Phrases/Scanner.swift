@@ -13,6 +13,8 @@ struct Scanner {
   var phrases: [Phrase] = []
   /// By the hash of the abbreviation's folded form: the mention it was defined for.
   var abbreviations: [UInt32: Int] = [:]
+  /// Capitals that stand before full names as titles do: `SMS Edwin Tong`.
+  var shortTitles: Set<UInt32> = []
   /// Who leads what, where a participle says so: `the committee, headed by X`.
   var leaderships: [Leadership] = []
   /// Number of the sentence being read.

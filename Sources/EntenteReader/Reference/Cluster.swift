@@ -16,6 +16,8 @@ struct Cluster {
   var country: UInt32?
   /// The folded words of its fullest name.
   var words: [UInt32] = []
+  /// Words of a person's full names that the article writes otherwise.
+  var spellings: Set<UInt32> = []
   /// The folded words that tell it from others of its owner.
   var key = ""
   /// Offices of the person, by number.

@@ -181,7 +181,11 @@ extension Linker {
   private mutating func isTitle(_ m: Int, of person: Int) -> Bool {
     let start = scanner.mentions[m].start
     if nameWords(m).count > 2 { shortTitles[person, default: []].insert(text.hashes[start]) }
-    if shortTitles[person]?.contains(text.hashes[start]) == true { return true }
+    if shortTitles[person]?.contains(text.hashes[start]) == true
+      || scanner.shortTitles.contains(text.hashes[start])
+    {
+      return true
+    }
     let capitals = Array(text.string(start, start + 1).lowercased().utf8)
     return clusters[person].offices.contains { number in
       let office = scanner.offices[number]
@@ -198,7 +202,7 @@ extension Linker {
     let words = Set(nameWords(m))
     guard !words.isEmpty else { return }
     let candidates = persons(sharing: nameWords(m)).filter {
-      words.isSubset(of: Set(clusters[$0].words))
+      words.isSubset(of: Set(clusters[$0].words).union(clusters[$0].spellings))
     }
     if candidates.count == 1 {
       join(m, candidates[0], score: 0.95, "the only person here whose name holds it")
@@ -240,6 +244,7 @@ extension Linker {
 
   private mutating func join(_ m: Int, _ cluster: Int, score: Double, _ reason: String) {
     assign(m, cluster)
+    if nameWords(m).count > 1 { spell(cluster, nameWords(m)) }
     if nameWords(m).count > clusters[cluster].words.count, clusters[cluster].known == nil {
       clusters[cluster].words = nameWords(m)
       clusters[cluster].key = Folding.slug(folded(m))

@@ -75,6 +75,14 @@ struct Linker {
     return clusters.count - 1
   }
 
+  /// Files a person under the words that an article spells his full name with.
+  mutating func spell(_ cluster: Int, _ words: [UInt32]) {
+    for word in words where !clusters[cluster].words.contains(word) {
+      guard clusters[cluster].spellings.insert(word).inserted else { continue }
+      byWord[word, default: []].append(cluster)
+    }
+  }
+
   /// Files a person's cluster under the words that its name has now.
   mutating func file(_ cluster: Int) {
     for word in clusters[cluster].words where byWord[word]?.contains(cluster) != true {
@@ -158,6 +166,10 @@ struct Linker {
     }
     if let known = mention.known {
       assign(m, cluster(known: known))
+      // `Kamal Kharrazi`, whom the pack spells with one r, is `Dr Kharrazi` later.
+      if mention.kind == .person, let cluster = scanner.mentions[m].entity {
+        spell(cluster, nameWords(m))
+      }
       noteOwner(m)
       return
     }
