@@ -6,7 +6,8 @@ extension PackReader {
   private static let attributes = [
     "relation", "of", "rank", "field", "kind", "organ", "legislature", "generic", "house", "event",
     "weak",
-    "serves-in", "same", "sense", "says", "number", "gender", "case", "value", "shift", "status",
+    "serves-in", "same", "vague", "sense", "says", "number", "gender", "case", "value", "shift",
+    "status",
     "noun", "state", "leg",
     "like",
   ]

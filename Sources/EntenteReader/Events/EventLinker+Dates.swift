@@ -87,6 +87,14 @@ extension EventLinker {
     return new.isCompatible(with: old)
   }
 
+  /// `Talks were held in Oslo on Monday. They were attended by A and B`: the meeting that nobody was told to be at yet.
+  func openMeeting(before mention: EventMention, _ sides: Set<Int>) -> EventMention? {
+    guard sides.count >= 2, let untold, untold.kind == .meeting, untold.status?.happened == true,
+      1...2 ~= mention.sentence - untold.sentence, !untold.isPlural || untold.noun == "talks"
+    else { return nil }
+    return untold
+  }
+
   /// `the eighth meeting of the commission, held on 29 May. The meeting was chaired by A and B`
   func timeOfUntold(_ mention: EventMention) -> TimeExpression? {
     guard let untold, mention.kind == .meeting, untold.kind == .meeting, mention.isDefinite,

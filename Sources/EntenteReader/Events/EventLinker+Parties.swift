@@ -95,6 +95,11 @@ extension EventLinker {
     if candidates.isEmpty, body == nil, office.adjective == nil {
       candidates = holders(number, body) { isLike(office.term, $0) }
     }
+    if candidates.isEmpty, linker.lexicon.info(office.term).isVague,
+      let country = office.adjective ?? body.flatMap({ linker.clusters[$0].known })
+    {
+      candidates = heads(of: country, before: office.start)
+    }
     if candidates.count == 1 { return candidates[0] }
     // `the Party leader` beside `Party General Secretary X`: whose party needs no name here is the same.
     if isUnnamedParty(office) {
@@ -107,6 +112,19 @@ extension EventLinker {
     // The last of them named before, in this sentence or the one before.
     return candidates.max { last($0, before: office.start) < last($1, before: office.start) }
       .flatMap { last($0, before: office.start) >= 0 ? $0 : nil }
+  }
+
+  /// `the Norwegian leader`: who was told before to head that state or its government.
+  private func heads(of country: UInt32, before token: Int) -> [Int] {
+    officeHolders.filter { c in
+      linker.clusters[c].country == country && last(c, before: token) >= 0
+        && linker.clusters[c].offices.contains { number in
+          let office = scanner.offices[number]
+          return office.relation == .leads && !office.isPast
+            && (linker.lexicon.info(office.term).scope == "country"
+              || linker.knowledge.term(office.term).attribute("rank") == "1")
+        }
+    }
   }
 
   /// Those whom the article calls by a term that `isWanted`, of that body or country where one is told.

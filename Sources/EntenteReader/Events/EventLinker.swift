@@ -121,8 +121,9 @@ struct EventLinker {
     if mention.isOfBefore, let before = meeting(before: mention) {
       return merge(mention, parts, place, into: before)
     }
-    if mention.isOfBefore, !(mention.namesMeeting && clusters.isEmpty) { return }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
+    let opened = mention.isOfBefore ? openMeeting(before: mention, sides) : nil
+    if mention.isOfBefore, opened == nil, !(mention.namesMeeting && clusters.isEmpty) { return }
     if let known = antecedent(mention, sides, place) {
       if mention.kind == .agreement, areSignatories(sides, of: clusters[known]) {
         for p in parts.indices where parts[p].type.isSide { parts[p].type = .signatory }
@@ -135,7 +136,7 @@ struct EventLinker {
       return
     }
     var mention = mention
-    if mention.time == nil { mention.time = timeOfUntold(mention) }
+    if mention.time == nil { mention.time = opened?.time ?? timeOfUntold(mention) }
     var cluster = EventCluster(kind: mention.kind, noun: mention.noun)
     cluster.list = mention.list
     cluster.isDefinite = mention.isDefinite

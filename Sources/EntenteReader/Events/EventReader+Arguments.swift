@@ -243,6 +243,7 @@ extension EventReader {
       guard entry.needsObjectNoun,
         entry.objectClasses.contains(event.kind)
           || event.term.map({ entry.objects.contains($0) }) == true,
+        entry.subjectKind.map({ $0 == eventKind(frame.subject) }) ?? true,
         // `took part in talks`, but not `was joined in his meetings by X`
         governor.slot == .object || isPrepositional(governor.slot, entry) && !frame.verb.isPassive
       else { continue }

@@ -80,8 +80,9 @@ extension EventReader {
   }
 
   private func isIt(_ subject: Int) -> Bool {
-    phrases[subject].form == .pronoun
-      && scanner.text.words[phrases[subject].start] == lexicon.words.it
+    let word = scanner.text.words[phrases[subject].start]
+    return phrases[subject].form == .pronoun
+      && (word == lexicon.words.it || word == lexicon.words.they)
   }
 
   /// `X also attended as a guest`: nothing else is named that he attended.

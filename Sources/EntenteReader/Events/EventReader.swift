@@ -166,6 +166,7 @@ struct EventReader {
         })
       else { return nil }
     }
+    if entry.event == .visit { event.roles += company(of: frame, entry) }
     for slot in entry.places {
       for p in fillers(slot, frame) where event.place == nil {
         event.place = placeOrCapital(p, entry.event) ?? (slot == .object ? whereabouts(p) : nil)
@@ -178,8 +179,18 @@ struct EventReader {
     return visit(event, entry, frame)
   }
 
-  private func eventKind(_ p: Int?) -> Kind? {
+  /// The event that a phrase's noun names.
+  func eventKind(_ p: Int?) -> Kind? {
     p.flatMap { phrases[$0].term }.flatMap { lexicon.info($0).event }
+  }
+
+  /// `X, accompanied by Y, arrived in Oslo`: Y came as well.
+  private func company(of frame: Frame, _ entry: PatternTable.Entry) -> [EventMention.Role] {
+    guard let subject = frame.subject, let role = entry.roles.first else { return [] }
+    return frames.filter { other in
+      other.subject == subject && other.verb.isPassive && !other.verb.isNegated
+        && lexicon.words.accompany.contains(other.verb.lemma)
+    }.flatMap { subjects(of: $0) }.flatMap { sides($0, role, .visit) }.filter { isPersonal($0) }
   }
 
   /// `travelled to Romania and Slovakia`: a visit to each; every other event has its one place, or none.

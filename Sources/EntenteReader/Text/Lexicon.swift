@@ -97,6 +97,8 @@ struct TermInfo: Sendable {
   var isLegislature = false
   /// The countries, as `in`, where the holder of an office is an official under a minister.
   var servesIn: [String] = []
+  /// An office that any head of a state is called by: the Norwegian leader.
+  var isVague = false
   /// A noun that names no other body behind a body's name: the NATO Alliance.
   var isSame = false
   /// A body that stands at one place: a university, a hospital.
@@ -151,6 +153,7 @@ struct TermInfo: Sendable {
       case "legislature": isLegislature = value == "yes"
       case "house": isHouse = value == "yes"
       case "same": isSame = value == "yes"
+      case "vague": isVague = value == "yes"
       case "serves-in": servesIn = value.split(separator: " ").map(String.init)
       case "generic": isGeneric = value == "yes"
       case "governs": governs = value == "yes"
@@ -330,8 +333,10 @@ final class CommonWords: Sendable {
     source = word("source")
     assemblies = words("meeting", "talks", "session", "summit", "conference", "discussions")
     attendees = words(
-      "also", "in", "at", "the", "those", "others", "other", "among", "who", "were", "was", "both")
-    presence = words("present", "attendance", "attended", "attending")
+      "also", "in", "at", "the", "those", "others", "other", "among", "who", "were", "was", "both",
+      "part")
+    presence = words(
+      "present", "attendance", "attended", "attending", "taking", "participating")
     copulas = words("be", "become", "remain")
     elections = words("elect", "re-elect", "reelect", "appoint", "name", "choose", "select")
     over = words("was", "were", "had", "served")
