@@ -86,7 +86,8 @@ import Testing
   @Test(arguments: [
     "and", "(", "of the", "President", "Norway,", "met", "“", "'s", "6", "–", "U.S.", "Ministry of",
     "Anna Berg,", "who met", "Party of Norway", "the talks between", "Anna Berg said", "“said",
-    "” he said, “", "according to", "quoted Berg as saying",
+    "” he said, “", "according to", "quoted Berg as saying", "two countries:",
+    "two countries, Mali and", "an oil, gas,", "trade and", "its Foreign Minister",
   ])
   func `a sentence of the same words two hundred times is read`(words: String) throws {
     let reading = try read(Array(repeating: words, count: 200).joined(separator: " "))

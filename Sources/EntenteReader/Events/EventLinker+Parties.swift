@@ -96,6 +96,7 @@ extension EventLinker {
       candidates = holders(number, body) { isLike(office.term, $0) }
     }
     if candidates.isEmpty, linker.lexicon.info(office.term).isVague,
+      !scanner.isWord(office.end, linker.lexicon.words.of),
       let country = office.adjective ?? body.flatMap({ linker.clusters[$0].known })
     {
       candidates = heads(of: country, before: office.start)

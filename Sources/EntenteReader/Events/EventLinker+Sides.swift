@@ -88,8 +88,9 @@ extension EventLinker {
 
   /// `Beijing signed a deal with the Solomon Islands`: beside a country its capital stands for the state, where the
   /// article names that too.
-  func speakForStates(_ parts: inout [EventCluster.Part], _ kind: Kind) {
-    guard kind == .agreement,
+  func speakForStates(_ parts: inout [EventCluster.Part], _ mention: EventMention) {
+    guard mention.kind == .agreement,
+      !["sister", "twin", "city"].contains(where: { mention.noun.contains($0) }),
       parts.contains(where: { $0.type.isSide && linker.clusters[$0.entity].kind == .country })
     else { return }
     for p in parts.indices where parts[p].type.isSide {

@@ -93,7 +93,7 @@ struct EventLinker {
     parts.removeAll { mention.kind == .visit && $0.entity == place }
     if mention.isStay { return settle(mention, parts, place) }
     if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
-    speakForStates(&parts, mention.kind)
+    speakForStates(&parts, mention)
     dropOwnersOfSides(&parts, mention.kind)
     if mention.kind == .visit, let place,
       isHome(place, of: parts) || mention.mustBeAbroad && isAtHome(place, parts)

@@ -185,8 +185,9 @@ extension EventReader {
 
   /// `a courtesy call on the minister`, but `talks on Syria`
   private func isTopic(_ slot: PatternTable.Slot, _ event: EventMention) -> Bool {
-    slot == .preposition(lexicon.words.on) && !event.noun.hasSuffix("call")
-      && !event.noun.hasSuffix("calls")
+    guard slot == .preposition(lexicon.words.on) else { return false }
+    let isCall = event.noun.hasSuffix("call") || event.noun.hasSuffix("calls")
+    return !isCall || ["phone", "video", "conference"].contains { event.noun.contains($0) }
   }
 
   /// `the opening ceremony of the embassy`: what is opened takes no part.

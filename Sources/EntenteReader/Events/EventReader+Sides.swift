@@ -5,6 +5,8 @@ extension EventReader {
   /// Who a phrase puts into an event; empty for what can be no side.
   func sides(_ p: Int, _ role: PatternTable.Role, _ kind: Kind) -> [EventMention.Role] {
     let phrase = phrases[p]
+    // `a dinner in honour of the late King Olav`
+    if kind != .agreement, isLate(p) { return [] }
     return parties(p, kind).map {
       EventMention.Role(
         party: $0, type: role.type, part: role.part, start: phrase.start, end: phrase.end)

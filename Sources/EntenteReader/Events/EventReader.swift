@@ -90,13 +90,21 @@ struct EventReader {
 
   /// `Norway received President X`: he came there.
   private func visit(_ event: EventMention, _ entry: PatternTable.Entry, _ frame: Frame)
-    -> EventMention
+    -> EventMention?
   {
     guard entry.onlyPersons, event.kind == .meeting, frame.verb.sense == .receive,
       let host = fillers(.subject, frame).first,
       phrases[host].form == .named, phrases[host].mentions.count == 1,
       let country = phrases[host].mentions.first, scanner.mentions[country].kind == .country
     else { return event }
+    // `India welcomed X at the summit in Canada`, `into the union`, `as a member`: somewhere else, or nowhere.
+    let words = lexicon.words
+    let elsewhere = [words.at, words.inWord, words.to, words.asWord, words.among, words.of]
+    guard
+      !frame.adjuncts.contains(where: {
+        elsewhere.contains($0.slot) || $0.slot == lexicon.knowledge.word("into")
+      })
+    else { return nil }
     var visit = event
     (visit.kind, visit.noun, visit.place) = (.visit, "visit", country)
     visit.roles = event.roles.filter { isPersonal($0) }.map { role in
@@ -139,7 +147,7 @@ struct EventReader {
           fillers(slot, frame).contains {
             phrases[$0].start <= role.start && role.end <= phrases[$0].end
           }
-        } && (frame.verb.sense != .visit || isPerson(role))
+        } && (frame.verb.sense != .visit || isSeen(frame))
       })
     {
       return nil
@@ -158,7 +166,11 @@ struct EventReader {
     if isHabit(frame) { return nil }
     // `which led to his arrest`: only who leads somebody somewhere travels.
     if entry.requiresObject, frame.object == nil { return nil }
-    if let kind = entry.subjectKind, eventKind(frame.subject) != kind { return nil }
+    if let kind = entry.subjectKind,
+      eventKind(frame.subject) != kind || frame.verb.form != .finite
+    {
+      return nil
+    }
     if !entry.needs.isEmpty {
       guard
         entry.needs.contains(where: { slot in
@@ -258,10 +270,23 @@ struct EventReader {
     }
   }
 
-  /// Surely a person: an undecided name that is visited may be a town.
-  private func isPerson(_ role: EventMention.Role) -> Bool {
-    if case .mention(let mention) = role.party { return scanner.mentions[mention].kind == .person }
-    return isPersonal(role)
+  /// `visited the minister at her office`: persons alone, alive, and whose names no noun follows.
+  private func isSeen(_ frame: Frame) -> Bool {
+    guard let object = frame.object, !isLate(object) else { return false }
+    let end = phrases[object].end
+    if end < scanner.stop, scanner.text.isCapital(end) || scanner.text.isPossessive(end) {
+      return false
+    }
+    if phrases[object].form == .office { return true }
+    return phrases[object].form == .named && !phrases[object].mentions.isEmpty
+      && phrases[object].mentions.allSatisfy { scanner.mentions[$0].kind == .person }
+  }
+
+  /// `the late King Olav`
+  func isLate(_ p: Int) -> Bool {
+    (phrases[p].start..<max(phrases[p].start, phrases[p].end)).contains { k in
+      !scanner.text.isCapital(k) && scanner.text.words[k] == lexicon.words.late
+    }
   }
 
   /// `called him a friend`: what follows the object is said of it.

@@ -326,13 +326,21 @@ extension Scanner {
     return run.end
   }
 
+  /// What stands before the names of navies' and merchants' ships.
+  private static let ships: Set<String> = [
+    "USS", "USNS", "HMS", "HMCS", "HMAS", "INS", "BRP", "KRI", "ITS", "JS", "ROKS", "PNS", "BNS",
+    "RSS",
+    "TCG", "FGS", "FS", "MV", "SS",
+  ]
+
   /// A few capitals before a full name: a title that nobody explains. Ships are called so too.
   private func isShortTitle(_ run: NameRun) -> Bool {
     let token = text.tokens[run.start]
     guard token.shape.contains(.allCapitals), !isShouting,
       (2...4).contains(token.end - token.start),
       abbreviations[text.hashes[run.start]] == nil, bestEntity(run.start) == nil,
-      !["USS", "HMS", "INS", "USNS", "MV", "SS"].contains(text.string(run.start, run.start + 1))
+      run.start == first || !isWord(run.start - 1, words.the),
+      !Scanner.ships.contains(text.string(run.start, run.start + 1))
     else { return false }
     let name = NameRun(
       start: run.start + 1, end: run.end, head: nil, headStart: 0, headEnd: 0, isPlural: false)
@@ -386,11 +394,17 @@ extension Scanner {
         return false
       } else if !classes.isDisjoint(with: [.common, .field, .head, .event, .adjective]) {
         common += 1
-      } else if bestEntity(k) != nil {
+      } else if let match = bestEntity(k), !isTownOrFirm(match, k) {
         common += 1
       }
     }
     return common == 0 || names > common
+  }
+
+  /// `Kobe Bryant`, `Nikola Tesla`: one word that is a town or a company elsewhere decides nothing.
+  private func isTownOrFirm(_ match: Text.Match, _ k: Int) -> Bool {
+    let entity = lexicon.knowledge.entity(match.sense.target)
+    return Int(match.end) == k + 1 && ["city", "company"].contains(entity.type)
   }
 
   func hasGivenName(_ run: NameRun) -> Bool {

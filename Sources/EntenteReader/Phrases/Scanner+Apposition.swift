@@ -43,9 +43,11 @@ extension Scanner {
   /// `to three countries: Mali, Ghana and Togo`: as many names as were announced.
   private mutating func attachLands(to number: Int) -> Bool {
     let end = phrases[number].end
-    guard let count = phrases[number].count, count > 1, isMark(end, ":") || isMark(end, ","),
-      words.lands.contains(text.words[phrases[number].head])
+    guard !isReadingLands, let count = phrases[number].count, count > 1,
+      isMark(end, ":") || isMark(end, ","), words.lands.contains(text.words[phrases[number].head])
     else { return false }
+    isReadingLands = true
+    defer { isReadingLands = false }
     let before = mark()
     guard let list = phrase(at: end + 1), phrases[list].mentions.count == count,
       phrases[list].items.count == count,
@@ -348,6 +350,13 @@ extension Scanner {
         || has(end, .preposition)
     else { return }
     let entity = lexicon.knowledge.entity(match.sense.target)
+    // `Birmingham, Alabama`
+    if let known = mentions[mention].known,
+      let own = lexicon.knowledge.entity(known).country,
+      own != (entity.kind == .country ? match.sense.target : entity.country ?? own)
+    {
+      mentions[mention].known = nil
+    }
     var outer = Mention(isPartly ? start + 1 : start, end, kind: entity.kind)
     outer.known = match.sense.target
     outer.certainty = 1

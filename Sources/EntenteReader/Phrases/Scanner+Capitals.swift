@@ -162,7 +162,9 @@ extension Scanner {
         office.body = owner
         // `Brno's mayor`
         if info.scope == "city" || info.scope == "province" { settle(owner, by: info.scope) }
-      } else if let pronoun = phrase.ownerPronoun, isWord(pronoun, words.its) {
+      } else if let pronoun = phrase.ownerPronoun, isWord(pronoun, words.its),
+        ["country", "embassy", "ministry"].contains(info.scope)
+      {
         office.body = antecedent(of: pronoun)
       }
     }
@@ -230,7 +232,7 @@ extension Scanner {
         && mentions[$0].kind.map { $0 != .person && $0 != .place } ?? false
     }
     if let only = bodies.first {
-      return mentions[only].kind == .country
+      return mentions[only].kind == .country && mentions[only].start <= first + 1
         && bodies.allSatisfy { mentions[$0].known == mentions[only].known } ? only : nil
     }
     let before = mentions.indices.filter { mentions[$0].sentence == sentence - 1 }

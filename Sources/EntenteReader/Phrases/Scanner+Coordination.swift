@@ -282,12 +282,23 @@ extension Scanner {
         (owner, adjective) = (told, told == nil ? phrases[item].adjective : nil)
       } else {
         guard owner != nil || adjective != nil, phrases[item].definiteness == .bare,
-          own.allSatisfy({ !held.contains(offices[$0].term) })
+          own.allSatisfy({ !held.contains(offices[$0].term) }),
+          isAtHome(person, in: adjective ?? owner.flatMap { mentions[$0].known })
         else { return }
         for office in own { settle(office, owner, adjective) }
       }
       held.formUnion(own.map { offices[$0].term })
     }
+  }
+
+  /// False where the pack knows the person, by the whole name or its last word, as another country's.
+  private func isAtHome(_ person: Int, in country: UInt32?) -> Bool {
+    if let known = mentions[person].known {
+      return lexicon.knowledge.entity(known).country == country
+    }
+    let listed = lexicon.knowledge.persons(called: text.hashes[mentions[person].end - 1])
+    return mentions[person].end > mentions[person].start + 1
+      || listed.allSatisfy { lexicon.knowledge.entity($0).country == country }
   }
 
   /// Makes an office, or the ministry that it heads, that country's where nothing else is told.

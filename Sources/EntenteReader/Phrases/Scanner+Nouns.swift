@@ -180,7 +180,7 @@ extension Scanner {
     if case .named = state.item { return nil }
     guard isPlainNoun(j), nounTerm(j)?.termClass != .event else { return nil }
     var k = j + 1
-    while isMark(k, ","), isPlainNoun(k + 1) { k += 2 }
+    while k < j + 12, isMark(k, ","), isPlainNoun(k + 1) { k += 2 }
     guard isWord(k, words.and) else { return nil }
     for next in k + 1..<min(k + 4, max(k + 1, stop)) {
       if let noun = nounTerm(next), noun.termClass == .event {

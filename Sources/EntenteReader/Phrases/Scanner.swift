@@ -22,6 +22,8 @@ struct Scanner {
   /// The token at which it starts, and the one behind its end.
   var first = 0
   var stop = 0
+  /// True while a list of announced countries is read: no further such list stands inside.
+  var isReadingLands = false
   /// How deep in the bodies of offices and of bodies: a name behind a complete body there is the holder, not a part.
   var inBody = 0
   var isWeak = false

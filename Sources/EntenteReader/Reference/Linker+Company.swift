@@ -29,11 +29,14 @@ extension Linker {
         })
       guard countries.count == 1, let country = countries.first,
         gathering.isOfAuthor
-          || gathering.members.contains(where: { home(of: $0).map { $0 != country } ?? false })
+          || (gathering.members + gathering.guests).contains(where: {
+            home(of: $0).map { $0 != country } ?? false
+          })
       else { continue }
+      let guests = Set(gathering.guests.compactMap { scanner.mentions[$0].entity })
       for m in gathering.members {
         guard let person = scanner.mentions[m].entity, clusters[person].kind == .person,
-          clusters[person].country == nil, clusters[person].known == nil,
+          clusters[person].country == nil, clusters[person].known == nil, !guests.contains(person),
           scanner.mentions[m].offices.contains(where: { isUntold($0) })
         else { continue }
         clusters[person].country = country
@@ -90,6 +93,8 @@ extension Linker {
 struct Gathering {
   var places: [Int] = []
   var members: [Int] = []
+  /// Who comes there.
+  var guests: [Int] = []
   /// True where who writes takes part: `I will meet …`.
   var isOfAuthor = false
 
@@ -102,11 +107,16 @@ struct Gathering {
     var found: [Int: Gathering] = [:]
     // Where many meet, the hosts' president is one of them.
     let crowded = Set(events.filter { isCrowd($0.noun) }.map(\.sentence))
-    for event in events where event.kind != .agreement && !crowded.contains(event.sentence) {
-      let place = event.kind == .visit ? event.place : nil
-      found[event.sentence, default: Gathering()].places += place.map { [$0] } ?? []
+    let travelled = Set(events.filter { $0.kind == .visit && $0.place != nil }.map(\.sentence))
+    for event in events
+    where event.kind != .agreement && !crowded.contains(event.sentence)
+      && travelled.contains(event.sentence)
+    {
+      found[event.sentence, default: Gathering()].places += event.place.map { [$0] } ?? []
       for role in event.roles {
         switch role.party {
+        case .mention(let mention) where event.kind == .visit:
+          found[event.sentence]?.guests.append(mention)
         case .mention(let mention): found[event.sentence]?.members.append(mention)
         case .author: found[event.sentence]?.isOfAuthor = true
         default: continue

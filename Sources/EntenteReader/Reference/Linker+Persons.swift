@@ -277,7 +277,7 @@ extension Linker {
       let country =
         scanner.offices[number].body.flatMap { scanner.mentions[$0].entity }
         .flatMap { clusters[$0].country } ?? scanner.offices[number].adjective.map { state(of: $0) }
-      if clusters[person].country == nil, !isDiplomat(number) { clusters[person].country = country }
+      if clusters[person].country == nil { clusters[person].country = country }
     }
     for number in scanner.offices.indices { settleBody(number) }
   }
@@ -286,8 +286,6 @@ extension Linker {
   private func state(of entity: UInt32) -> UInt32 {
     knowledge.entity(entity).kind == .country ? entity : knowledge.entity(entity).country ?? entity
   }
-
-  private func isDiplomat(_ number: Int) -> Bool { false }
 
   /// A generic body (`Senate President`, `Party chief`) is the one of that kind in the holder's country or posts.
   private mutating func settleBody(_ number: Int) {

@@ -148,6 +148,7 @@ extension ReadingBuilder {
     let scanner = linker.scanner
     if let owner = cluster.owner, linker.clusters[owner].kind != .person,
       let target = number[owner], !isNamedAfter(c, owner),
+      linker.clusters[owner].known.map({ mayBelong(cluster, to: $0) }) ?? true,
       let m = cluster.ownerMention, let above = scanner.mentions[m].owner
     {
       let from = min(scanner.mentions[m].start, scanner.mentions[above].start)
@@ -158,7 +159,7 @@ extension ReadingBuilder {
           evidence: [quote(from, to, rule: "owner")]))
     }
     for m in cluster.mentions {
-      guard let adjective = scanner.mentions[m].adjective,
+      guard let adjective = scanner.mentions[m].adjective, mayBelong(cluster, to: adjective),
         let country = linker.existing(known: adjective),
         let target = number[country], cluster.kind != .party,
         cluster.kind != .place || scanner.mentions[m].adjectiveToken != nil
@@ -171,6 +172,15 @@ extension ReadingBuilder {
             quote(min(from, scanner.mentions[m].start), scanner.mentions[m].end, rule: "adjective")
           ]))
     }
+  }
+
+  /// `Britain's G7 presidency`, `Iraqi ISIS fighters`: a listed body is no part of a country that the pack does not know
+  /// it in.
+  private func mayBelong(_ cluster: Cluster, to above: UInt32) -> Bool {
+    guard cluster.kind == .organization, let known = cluster.known,
+      knowledge.entity(above).kind == .country
+    else { return true }
+    return knowledge.entity(known).country == above
   }
 
   /// `University of Otago`, `Royal Bank of Scotland`: a region in the name of what does not govern says nothing of whose
@@ -194,7 +204,7 @@ extension ReadingBuilder {
     for m in linker.clusters[c].mentions {
       guard let owner = scanner.mentions[m].owner, let body = scanner.mentions[owner].entity,
         [.party, .organization, .ministry].contains(linker.clusters[body].kind),
-        let source = number[c], let target = number[body]
+        let source = number[c], let target = number[body], isBeside(m, owner)
       else { continue }
       let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
       let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
@@ -211,7 +221,7 @@ extension ReadingBuilder {
     for m in linker.clusters[c].mentions {
       guard let owner = scanner.mentions[m].owner, let person = scanner.mentions[owner].entity,
         linker.clusters[person].kind == .person, let source = number[person],
-        let target = number[c], !isModifier(m)
+        let target = number[c], !isModifier(m), isBeside(m, owner)
       else { continue }
       let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
       let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
@@ -219,6 +229,18 @@ extension ReadingBuilder {
         Reading.Relation(
           type: .leads, source: source, target: target, role: nil, origin: .text,
           confidence: 0.8, evidence: [quote(from, to, rule: "party of")]))
+    }
+  }
+
+  /// `the Centre Party's X`, `X of the Centre Party`; `the party's critic X` is none of it.
+  private func isBeside(_ m: Int, _ owner: Int) -> Bool {
+    let (own, above) = (linker.scanner.mentions[m], linker.scanner.mentions[owner])
+    guard above.end <= own.start else { return true }
+    return (above.end..<own.start).allSatisfy { k in
+      text.isPossessive(k) || text.classes[k].contains(.adjective)
+        || !text.tokens[k].shape.contains(.word)
+        || linker.scanner.mentions.contains { $0.start <= k && k < $0.end && $0.kind == .person }
+        || text.isCapital(k)
     }
   }
 
@@ -240,7 +262,7 @@ extension ReadingBuilder {
     // A company sits in a country and is no part of it.
     let isOwn =
       entity.kind == .person || entity.kind == .party
-      || ["media", "company", "institute"].contains(entity.type)
+      || ["media", "company", "institute", "armed"].contains(entity.type)
     let above = entity.partOf ?? (isOwn ? nil : entity.country)
     if let above, let cluster = linker.existing(known: above), let target = number[cluster] {
       found.add(background(.partOf, source, target, nil))

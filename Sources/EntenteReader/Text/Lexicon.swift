@@ -240,14 +240,14 @@ final class CommonWords: Sendable {
   let copulas: Set<UInt32>
   /// Verbs that make somebody what their object says; `was`, `had`: what is over by now.
   let elections, over: Set<UInt32>
-  let serve: UInt32
+  let serve, late, next: UInt32
   /// Prepositions that before a number say that it is not exact.
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
   let contrasts: Set<UInt32>
   /// What is said of something that has not happened: unlikely, possible, needed.
   let possibilities: Set<UInt32>
-  /// Nouns that stand for a country: the Pacific nation.
+  /// Nouns that stand for a country or a town: the Pacific nation, three cities.
   let lands: Set<UInt32>
   /// What is written: a statement is its author's word.
   let writings: Set<UInt32>
@@ -339,8 +339,10 @@ final class CommonWords: Sendable {
       "present", "attendance", "attended", "attending", "taking", "participating")
     copulas = words("be", "become", "remain")
     elections = words("elect", "re-elect", "reelect", "appoint", "name", "choose", "select")
-    over = words("was", "were", "had", "served")
+    over = words("was", "were", "had", "served", "remained")
     serve = word("serve")
+    late = word("late")
+    next = word("next")
     estimates = words("about", "around", "over")
     contrasts = words("while", "whilst", "whereas")
     possibilities = words(
