@@ -32,7 +32,10 @@ extension EventReader {
       default: true
       }
     }
-    let isPast = frame.verb.isPast && frame.verb.lemma != lexicon.knowledge.word("be")
+    // `has served since 2018`
+    let isPast =
+      frame.verb.isPast && frame.verb.lemma != lexicon.knowledge.word("be")
+      && !lexicon.words.have.contains(scanner.text.words[frame.verb.start])
     let goesOn = frames.contains { $0.chunk > frame.chunk && $0.verb.form == .finite }
     return before && !(isPast && (goesOn || frame.times.contains { $0.year != nil }))
       && !(scanner.first..<frame.verb.end).contains {
@@ -40,7 +43,7 @@ extension EventReader {
       }
       && !(frame.verb.end..<scanner.stop).contains {
         lexicon.words.borders.contains(scanner.text.words[$0])
-          && !["since", "after"].contains(scanner.text.string($0, $0 + 1))
+          && !["since", "after", "following"].contains(scanner.text.string($0, $0 + 1))
       }
   }
 
