@@ -198,38 +198,39 @@ extension ReadingBuilder {
       && !info.isOrgan && !info.isLegislature && !info.governs
   }
 
-  /// `Lívia Járóka of Fidesz`, `Anna Berg (CDU)`
+  /// `Lívia Járóka of Fidesz`, `Anna Berg (CDU)`, `UNICEF's Anna Berg`
   private func addMembership(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
-    let scanner = linker.scanner
     for m in linker.clusters[c].mentions {
-      guard let owner = scanner.mentions[m].owner, let body = scanner.mentions[owner].entity,
+      guard let owner = linker.scanner.mentions[m].owner,
+        let body = linker.scanner.mentions[owner].entity,
         [.party, .organization, .ministry].contains(linker.clusters[body].kind),
         let source = number[c], let target = number[body], isBeside(m, owner)
       else { continue }
-      let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
-      let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
-      found.add(
-        Reading.Relation(
-          type: .memberOf, source: source, target: target, role: nil, origin: .text,
-          confidence: 0.85, evidence: [quote(from, to, rule: "party")]))
+      found.add(told(.memberOf, source, target, by: m, owner, confidence: 0.85, rule: "party"))
     }
   }
 
   /// `Pauline Berg's Nation First party`: a party that is called somebody's is led by him.
   private func addPartyLeader(_ c: Int, _ number: [Int?], _ found: inout RelationList) {
-    let scanner = linker.scanner
     for m in linker.clusters[c].mentions {
-      guard let owner = scanner.mentions[m].owner, let person = scanner.mentions[owner].entity,
+      guard let owner = linker.scanner.mentions[m].owner,
+        let person = linker.scanner.mentions[owner].entity,
         linker.clusters[person].kind == .person, let source = number[person],
         let target = number[c], !isModifier(m), isBeside(m, owner)
       else { continue }
-      let from = min(scanner.mentions[m].start, scanner.mentions[owner].start)
-      let to = max(scanner.mentions[m].end, scanner.mentions[owner].end)
-      found.add(
-        Reading.Relation(
-          type: .leads, source: source, target: target, role: nil, origin: .text,
-          confidence: 0.8, evidence: [quote(from, to, rule: "party of")]))
+      found.add(told(.leads, source, target, by: m, owner, confidence: 0.8, rule: "party of"))
     }
+  }
+
+  /// What two names that stand together tell.
+  private func told(
+    _ type: EdgeType, _ source: Int, _ target: Int, by m: Int, _ owner: Int, confidence: Double,
+    rule: String
+  ) -> Reading.Relation {
+    let (own, above) = (linker.scanner.mentions[m], linker.scanner.mentions[owner])
+    return Reading.Relation(
+      type: type, source: source, target: target, role: nil, origin: .text, confidence: confidence,
+      evidence: [quote(min(own.start, above.start), max(own.end, above.end), rule: rule)])
   }
 
   /// `the Centre Party's X`, `X of the Centre Party`; `the party's critic X` is none of it.
