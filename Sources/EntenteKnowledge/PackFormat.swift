@@ -1,6 +1,6 @@
 package import EntenteModel
 
-/// The layout of a compiled pack, version 2. All numbers are little-endian; sections start at multiples of 8.
+/// The layout of a compiled pack, version 3. All numbers are little-endian; sections start at multiples of 8.
 ///
 /// ```
 ///  0  magic "ENTPACK\0"          24  checksum of the bytes from 32 to the end
@@ -11,7 +11,7 @@ package import EntenteModel
 package enum PackFormat {
   /// `ENTPACK\0` read as a little-endian number.
   package static let magic: UInt64 = 0x004B_4341_5054_4E45
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   package static let tableOffset = 40
   /// Where the checksummed part starts.
   package static let checkedOffset = 32

@@ -14,6 +14,8 @@ public struct Sense: Hashable, Sendable {
     case people
     /// A term of the lexicon.
     case term
+    /// What stands of a party's name before its title: `Labour` in `the Labour leader`.
+    case short
   }
 
   public let role: Role

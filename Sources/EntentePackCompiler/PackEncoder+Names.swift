@@ -61,7 +61,23 @@ extension PackEncoder {
       add(adjective, sense(.adjective, number, entity, adjective))
     }
     for people in entity.people { add(people, sense(.people, number, entity, people)) }
+    guard entity.kind == .party, entity.type != "organ" else { return }
+    for short in Set(([entity.name] + entity.aliases).compactMap(shortName)).sorted() {
+      add(short, Sense(role: .short, target: number))
+    }
   }
+
+  /// `Labour` of `Labour Party`; nil where what is left says nothing, or whose it is: `Serbian Party`.
+  private func shortName(_ party: String) -> String? {
+    let words = Tokenizer.words(of: party)
+    guard (2...4).contains(words.count), words.last == "party" else { return nil }
+    let rest = words.dropLast()
+    return rest.count > 1 || !PackEncoder.vague.contains(rest[0])
+      ? rest.joined(separator: " ") : nil
+  }
+
+  /// What many parties are, and others too: `the National leader`.
+  private static let vague: Set<String> = ["national", "new", "people's", "peoples", "the", "our"]
 
   private func sense(
     _ role: Sense.Role, _ number: UInt32, _ entity: SourceEntity, _ text: String

@@ -163,7 +163,7 @@ extension Scanner {
     if case .office = state.item { return true }
     if inBody > 0, run.head == nil { return true }
     // `Kenya-Norway`, but `Wau-Jalle`
-    if startsOffice(end)
+    if startsOffice(end) || shortParty(end) != nil
       || isMark(end, "-") && run.head == nil
         && (kind != .place || bestEntity(end + 1) != nil)
     {

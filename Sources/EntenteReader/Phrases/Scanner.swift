@@ -183,11 +183,44 @@ struct Scanner {
         else { continue }
       }
       // An abbreviation of a country that the article does not name stands for something else.
-      if match.sense.role == .abbreviation, isHere == false { continue }
+      if match.sense.role == .abbreviation, isHere == false, !isPress(entity) { continue }
       if best == nil { best = match }
       if isHere == true { return match }
     }
-    return best
+    return best ?? shortParty(i)
+  }
+
+  /// The press reports from everywhere: `told the BBC`.
+  private func isPress(_ entity: KnownEntity) -> Bool {
+    entity.type.map { Scanner.press.contains($0) } ?? false
+  }
+
+  private static let press: Set<String> = ["broadcaster", "news agency", "newspaper", "media"]
+
+  /// `Labour leader X`, `a Conservative MP`, `the Labour government`: a party of a country that the article names.
+  func shortParty(_ i: Int) -> Text.Match? {
+    guard text.isCapital(i),
+      let match = text.matches(at: i).first(where: {
+        $0.sense.role == .short && Int($0.end) < stop
+          && lexicon.knowledge.entity($0.sense.target).country
+            .map { text.countries.contains($0) } ?? false
+      })
+    else { return nil }
+    // `the Democratic People's Republic`, `German leaders`: whose they are.
+    guard !text.matches(at: i).contains(where: { [.adjective, .people].contains($0.sense.role) })
+    else { return nil }
+    let next = Int(match.end)
+    if let office = term(next, .office), !office.sense.forms.contains(.plural) {
+      let info = lexicon.info(office.sense.target)
+      guard
+        info.isVague || info.scope == "party"
+          || info.scope == "legislature" && info.relation != .leads
+      else { return nil }
+      return match
+    }
+    let head = term(next, .head)
+    return !text.isCapital(next) && head.map { lexicon.info($0.sense.target).governs } ?? false
+      ? match : nil
   }
 
   /// The longest term of a class at `i`.

@@ -90,7 +90,7 @@ extension Linker {
   }
 
   /// The country that the article is sent from: of the place in its dateline.
-  private var homeCountry: UInt32? {
+  var homeCountry: UInt32? {
     for m in scanner.mentions where text.sentences[m.sentence].role == .dateline {
       if let cluster = m.entity,
         [.place, .province, .country].contains(clusters[cluster].kind)

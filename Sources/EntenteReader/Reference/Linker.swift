@@ -11,8 +11,8 @@ struct Linker {
   var companions: [Companion] = []
   /// Who was told to meet where.
   var gatherings: [Gathering] = []
-  /// Mentions of legislatures without their countries, to be linked when all others are.
-  private var bareLegislatures: [Int] = []
+  /// Mentions of legislatures and highest courts without their countries, to be linked when all others are.
+  private var bareBodies: [Int] = []
   /// The capitals that stand before persons' full names, as titles do.
   var shortTitles: [Int: Set<UInt32>] = [:]
   /// The person clusters by the words of their names, so that a name meets only those that share one.
@@ -33,7 +33,7 @@ struct Linker {
     knowMinistries()
     // Owners before what they own: mentions that own others come first by depth.
     for m in scanner.mentions.indices { linkBody(m, depth: 0) }
-    linkLegislatures()
+    linkBareBodies()
     linkPersons()
     linkRest()
     settleOffices()
@@ -101,9 +101,8 @@ struct Linker {
 
   // MARK: Bodies, countries, places
 
-  private func isLegislature(_ mention: Mention) -> Bool {
-    mention.end > mention.start + 1
-      && mention.head.map { lexicon.info($0).isLegislature } ?? false
+  private func isOneOfState(_ mention: Mention) -> Bool {
+    mention.head.map { lexicon.info($0).isLegislature || lexicon.info($0).isSingle } ?? false
   }
 
   /// The one country that the article names, if it names no other.
@@ -116,29 +115,46 @@ struct Linker {
   }
 
   /// `the National Assembly`, named without its country: the one of that name that the article tells of, else that of the
-  /// one country that it names. Of two articles, each may mean another.
-  private mutating func linkLegislatures() {
-    guard !bareLegislatures.isEmpty else { return }
+  /// one country named that has it, else that of the only country or the one the article is sent from. Of two articles,
+  /// each may mean another.
+  private mutating func linkBareBodies() {
     var known: [[UInt32]: Set<Int>] = [:]
-    let country = onlyCountry
-    for m in bareLegislatures where scanner.mentions[m].entity == nil {
+    for m in bareBodies where scanner.mentions[m].entity == nil {
       let bare = scanner.mentions[m]
       let words = Array(text.hashes[bare.start..<bare.end])
       let told = known[words] ?? bodies(named: words)
       known[words] = told
-      if let only = told.first, told.count == 1 {
-        assign(m, only)
-      } else if told.isEmpty, let country {
-        scanner.mentions[m].adjective = country
-        var cluster = Cluster(kind: bare.kind ?? .organization)
-        cluster.country = country
-        cluster.key = ownKey(m)
-        cluster.words = words
-        clusters.append(cluster)
-        assign(m, clusters.count - 1)
-        known[words] = [clusters.count - 1]
+      if let only = told.first {
+        if told.count == 1 { assign(m, only) }
+      } else if let listed = listedHere(bare) {
+        assign(m, cluster(known: listed))
+        noteOwner(m)
+      } else if let country = onlyCountry ?? homeCountry, bare.end > bare.start + 1 {
+        known[words] = [bareBody(m, of: country)]
       }
     }
+  }
+
+  /// The body of that name which one of the countries named has, and no other of them.
+  private func listedHere(_ bare: Mention) -> UInt32? {
+    let listed = Set(
+      text.matches(at: bare.start).filter {
+        $0.sense.role == .entity && Int($0.end) == bare.end
+          && knowledge.entity($0.sense.target).country.map { text.countries.contains($0) } ?? false
+      }.map(\.sense.target))
+    return listed.count == 1 ? listed.first : nil
+  }
+
+  /// A body that only its country tells from others of its name.
+  private mutating func bareBody(_ m: Int, of country: UInt32) -> Int {
+    scanner.mentions[m].adjective = country
+    var cluster = Cluster(kind: scanner.mentions[m].kind ?? .organization)
+    cluster.country = country
+    cluster.key = ownKey(m)
+    cluster.words = (scanner.mentions[m].start..<scanner.mentions[m].end).map { text.hashes[$0] }
+    clusters.append(cluster)
+    assign(m, clusters.count - 1)
+    return clusters.count - 1
   }
 
   /// The bodies told of in whose names these words stand in a row.
@@ -197,7 +213,7 @@ struct Linker {
       return
     }
     if mention.isGeneric, owner == nil, mention.adjective == nil {
-      if isLegislature(mention) { bareLegislatures.append(m) }
+      if isOneOfState(mention) { bareBodies.append(m) }
       return
     }
     // `the People's Committee of Tây Ninh Province` is the province.

@@ -95,6 +95,8 @@ struct TermInfo: Sendable {
   var kind: Kind?
   var isOrgan = false
   var isLegislature = false
+  /// A body that a country has one of, besides its legislature: the Supreme Court, the Cabinet.
+  var isSingle = false
   /// The countries, as `in`, where the holder of an office is an official under a minister.
   var servesIn: [String] = []
   /// An office that any head of a state is called by: the Norwegian leader.
@@ -151,6 +153,7 @@ struct TermInfo: Sendable {
       case "kind": kind = Kind(value)
       case "organ": isOrgan = value == "yes"
       case "legislature": isLegislature = value == "yes"
+      case "single": isSingle = value == "yes"
       case "house": isHouse = value == "yes"
       case "same": isSame = value == "yes"
       case "vague": isVague = value == "yes"
