@@ -10,6 +10,7 @@ extension EventReader {
     if event.kind == .meeting, event.isPlural || isWithEach, distribute(event, isWithEach) {
       return
     }
+    if event.kind == .meeting, separateByWith(event) { return }
     if event.kind == .agreement, event.isPlural, separate(event) || nameTopics(event) { return }
     guard event.kind == .agreement, phrase.isPlural || (phrase.count ?? 1) > 1,
       let (one, many) = fan(event, adjuncts), phrase.count.map({ $0 == many.count }) ?? true
@@ -168,6 +169,39 @@ extension EventReader {
       found.append(one)
     }
     return true
+  }
+
+  /// `held talks with A on Monday and with B on Tuesday`: as many meetings as there are prepositions, each at its
+  /// own time where one is told.
+  private mutating func separateByWith(_ event: EventMention) -> Bool {
+    let starts = Set(event.roles.map(\.start)).filter { start in
+      start > event.head && scanner.isWord(start - 1, lexicon.words.with)
+    }.sorted()
+    guard starts.count > 1 else { return false }
+    for start in starts {
+      var one = event
+      one.roles = event.roles.filter { $0.start == start || !starts.contains($0.start) }
+      one.time = time(behind: start) ?? event.time
+      found.append(one)
+    }
+    return true
+  }
+
+  /// The time told right behind the phrase that starts there: `with A on Monday`.
+  private func time(behind start: Int) -> TimeExpression? {
+    guard
+      let k = chunks.firstIndex(where: { chunk in
+        if case .phrase(let p) = chunk { phrases[p].start == start } else { false }
+      })
+    else { return nil }
+    for next in chunks[(k + 1)...].prefix(2) {
+      switch next {
+      case .time(let time): return time
+      case .preposition: continue
+      default: return nil
+      }
+    }
+    return nil
   }
 
   /// `bilateral talks with Minister X of A and Minister Y of B`

@@ -22,6 +22,7 @@ extension EventReader {
   ) {
     addSigners(&event, governor)
     addAuthors(&event, phrase, governor)
+    addGuests(&event, phrase, governor)
     let sides = event.roles.filter { $0.type.isSide }
     let told = isOneSide(sides) ? 1 : Set(sides.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
@@ -87,6 +88,22 @@ extension EventReader {
     if let governor, isPurpose(governor), event.status == .held { event.status = .planned }
   }
 
+  /// `is in Tokyo for the ASEAN-Japan summit`: who comes for the meeting of several bodies takes part in it.
+  private func addGuests(
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .meeting, event.isDefinite, !event.isPlural, phrase.owners.count > 1,
+      let governor, isPurpose(governor), let status = status(of: governor.frame)
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
+    let guests = subjects(of: frames[governor.frame]).flatMap { sides($0, role, .meeting) }
+      .filter(isPersonal)
+    guard !guests.isEmpty else { return }
+    event.roles += guests
+    event.status = event.status ?? (status == .held ? .planned : status)
+  }
+
   /// In the course of the meeting, or right behind it.
   private func isSpoken(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
     guard case .preposition(let slot)? = governor?.slot else { return false }
@@ -140,7 +157,7 @@ extension EventReader {
   private func isPurpose(_ governor: (frame: Int, slot: PatternTable.Slot)) -> Bool {
     let verb = frames[governor.frame].verb
     return governor.slot == .preposition(lexicon.words.forWord)
-      && ([.visit, .travel, .arrive, .leave].contains(verb.sense)
+      && ([.visit, .travel, .arrive, .leave, .meet].contains(verb.sense)
         || verb.sense == .plan && verb.isPassive || isPresence(governor.frame))
   }
 
@@ -312,6 +329,7 @@ extension EventReader {
   func addHosts(_ event: inout EventMention, _ p: Int, _ adjuncts: [Int]) {
     addWitnesses(&event, p)
     guard event.kind == .meeting else { return }
+    addChairs(&event, p)
     for frame in frames where frame.verb.isPassive && frame.verb.form != .infinitive {
       // `negotiations between A and B led by X and Y`
       guard let subject = frame.subject,
@@ -323,6 +341,20 @@ extension EventReader {
       for agent in frame.adjuncts where agent.slot == lexicon.words.by {
         event.roles += sides(agent.phrase, role, .meeting)
       }
+    }
+  }
+
+  /// `will host the summit, which X will chair`: the relative clause names another who takes part.
+  private func addChairs(_ event: inout EventMention, _ p: Int) {
+    for frame in frames
+    where frame.object == p && !frame.verb.isPassive && frame.verb.form == .finite
+      && [.chair, .host, .attend].contains(frame.verb.sense) && !frame.verb.isNegated
+      && !frame.isConditional
+    {
+      let role = PatternTable.Role(
+        type: .participant, slots: [.subject], part: frame.verb.sense == .chair ? "chair" : nil)
+      let chairs = subjects(of: frame).flatMap { sides($0, role, .meeting) }
+      event.roles += chairs.filter { chair in !event.roles.contains { $0.party == chair.party } }
     }
   }
 

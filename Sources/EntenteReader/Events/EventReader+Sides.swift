@@ -31,7 +31,9 @@ extension EventReader {
       return phrase.mentions.filter { canBeSide($0, kind) }.map { .mention($0) }
     case .office:
       return phrase.isPlural ? plural(phrase, kind) : phrase.offices.map { .office($0) }
-    case .side: return plural(phrase, kind)
+    case .side:
+      if let named = included(p) { return parties(named, kind) }
+      return plural(phrase, kind)
     case .common where kind == .meeting && isJoint(phrase):
       return phrase.links.flatMap { named($0.phrase, kind) }
     case .common where scanner.isGovernment(phrase): return governed(phrase)
@@ -53,6 +55,20 @@ extension EventReader {
       return phrase.adjectives.map { .country($0.country, $0.token) }
     default: return nil
     }
+  }
+
+  /// `Heads of state including A and B gathered`: those who are named.
+  private func included(_ p: Int) -> Int? {
+    guard
+      let k = chunks.firstIndex(where: { if case .phrase(p) = $0 { true } else { false } }),
+      k + 2 < chunks.count
+    else { return nil }
+    let next = if case .comma = chunks[k + 1] { k + 2 } else { k + 1 }
+    guard next + 1 < chunks.count,
+      case .preposition(let slot, _, _) = chunks[next], slot == lexicon.words.including,
+      case .phrase(let named) = chunks[next + 1], phrases[named].form == .named
+    else { return nil }
+    return named
   }
 
   /// `the joint commission of Morocco and The Gambia`

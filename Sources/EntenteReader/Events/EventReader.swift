@@ -51,6 +51,7 @@ struct EventReader {
       readAttendance(f)
       readPresent(f)
       readTold(f)
+      readForum(f)
     }
     for k in chunks.indices {
       guard case .phrase(let p) = chunks[k] else { continue }
@@ -85,6 +86,7 @@ struct EventReader {
         one.place = place
         found.append(one)
       }
+      readGapped(event, entry, frame)
     }
   }
 
@@ -153,7 +155,9 @@ struct EventReader {
       return nil
     }
     // What two states are discussing may take years.
-    if entry.onlyPeople, !event.roles.allSatisfy(isPersonal) { return nil }
+    if entry.onlyPeople, !event.roles.allSatisfy({ isPersonal($0) || $0.party.isHeld }) {
+      return nil
+    }
     addPrincipal(&event, frame)
     if entry.isAlone {
       let words = lexicon.words

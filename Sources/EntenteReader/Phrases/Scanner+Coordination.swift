@@ -23,6 +23,12 @@ extension Scanner {
       var k = isComma && !isBehindTitle ? j + 1 : j
       let isAnd = isWord(k, words.and) || isMark(k, "&") || joinsLikeAnd(k) != nil
       if isAnd { k = joinsLikeAnd(k) ?? k + 1 }
+      if isAnd, phrases[items[0]].form == .named, let end = others(at: k) {
+        items += pending
+        committed = mark()
+        phrases[items[items.count - 1]].end = end
+        break
+      }
       // `the governors of Duhok and of Şırnak`
       let isAndOf = isAnd && tight && isWord(k, words.of)
       if isAndOf { k += 1 }
@@ -66,6 +72,14 @@ extension Scanner {
     let number = coordinate(items)
     readListHead(number)
     return number
+  }
+
+  /// `A, B and others`, `A, B and other officials`: where a list ends whose rest is not named.
+  private mutating func others(at k: Int) -> Int? {
+    if isWord(k, words.others), !isWord(k + 1, words.of) { return k + 1 }
+    guard isWord(k, words.other), let rest = simplePhrase(at: k) else { return nil }
+    let phrase = phrases[rest]
+    return phrase.isPlural && phrase.mentions.isEmpty && phrase.form != .event ? phrase.end : nil
   }
 
   /// The last of the list is a person whose title ends at `j`.

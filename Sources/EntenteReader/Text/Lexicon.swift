@@ -239,6 +239,10 @@ final class CommonWords: Sendable {
   let presence, attendees: Set<UInt32>
   /// What a meeting is called that was told before.
   let assemblies: Set<UInt32>
+  /// Words in the names of bodies that are known by their gatherings.
+  let gatherings: Set<UInt32>
+  /// Verbs whose object is whom one speaks before: `addressed the forum`.
+  let addresses: Set<UInt32>
   /// Verbs whose object says what their subject is.
   let copulas: Set<UInt32>
   /// Verbs that make somebody what their object says; `was`, `had`: what is over by now.
@@ -334,6 +338,9 @@ final class CommonWords: Sendable {
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
     source = word("source")
+    gatherings = words(
+      "forum", "conference", "assembly", "congress", "dialogue", "summit", "symposium")
+    addresses = words("address", "attend")
     assemblies = words("meeting", "talks", "session", "summit", "conference", "discussions")
     attendees = words(
       "also", "in", "at", "the", "those", "others", "other", "among", "who", "were", "was", "both",
