@@ -21,6 +21,7 @@ extension EventLinker {
       return [linker.existing(known: known)].compactMap { $0 }
     case .person(let token):
       if namesGuest(before: token) { return [] }
+      if let guests = guests(metBefore: token, event) { return guests }
       // `X told reporters that Y, who received him, …`: who is met is not who meets.
       let others = Set(
         event.roles.compactMap { role in
@@ -33,6 +34,21 @@ extension EventLinker {
     case .principal: return [principal(before: event.head)].compactMap { $0 }
     case .visitors: return clusters.last { $0.kind == .visit }.map { $0.sides.sorted() } ?? []
     }
+  }
+
+  /// `X received Y, and Z also met her`: whom the clause before told to be met; nil where `her` is no object, or nobody
+  /// was met right before.
+  private func guests(metBefore token: Int, _ event: EventMention) -> [Int]? {
+    guard event.kind == .meeting, let last = lastMet, last.isVerbal, last.head < event.head,
+      last.head < token, event.sentence - last.sentence <= 1,
+      event.roles.contains(where: {
+        $0.party == .person(token) && $0.start == token && $0.end == token + 1 && event.head < token
+      }), event.roles.contains(where: { $0.end <= event.head && $0.party != .person(token) })
+    else { return nil }
+    let met = last.roles.filter { $0.start > last.head }
+    guard !met.isEmpty, last.roles.contains(where: { $0.end <= last.head }) else { return nil }
+    let guests = Set(met.flatMap { resolve($0.party, last) })
+    return guests.count == 1 ? guests.sorted() : []
   }
 
   /// Whom the article is about so far: the person in most of its meetings and visits, if one is; else who acted last.

@@ -27,6 +27,9 @@ struct EventLinker {
   /// The last event that was named with its time, but without its sides.
   var untold: EventMention?
 
+  /// The last meeting told, also one whose sides are not known.
+  var lastMet: EventMention?
+
   mutating func link(_ mentions: [EventMention]) {
     occasions = Set(mentions.lazy.filter { $0.kind != .agreement }.map { $0.sentence })
     for mention in EventLinker.inTurn(mentions) { place(mention) }
@@ -71,6 +74,7 @@ struct EventLinker {
     if mention.kind == .meeting, !mention.isOfBefore {
       lastNamed = mention.isVerbal ? nil : mention.sentence
     }
+    defer { if mention.kind == .meeting { lastMet = mention } }
     guard isComplete(mention) else { return }
     var parts: [EventCluster.Part] = []
     for role in mention.roles {

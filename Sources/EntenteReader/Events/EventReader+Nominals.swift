@@ -141,6 +141,10 @@ extension EventReader {
     if event.isStatement { (event.time, event.place) = (nil, nil) }
     event.isPair = phrase.isPair
     event.namesSides = namesSides(adjuncts, governor)
+    if kind == .meeting, let governor, let several = separate(event, frames[governor.frame]) {
+      found += several
+      return
+    }
     let places = placesTold(event, phrase, adjuncts)
     guard places.count > 1 else {
       add(event, phrase, adjuncts)

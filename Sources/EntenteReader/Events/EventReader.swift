@@ -244,7 +244,7 @@ struct EventReader {
   }
 
   /// `met separately with A and B`, `A and B will meet X respectively`: as many meetings as there are on the longer side.
-  private func separate(_ event: EventMention, _ frame: Frame) -> [EventMention]? {
+  func separate(_ event: EventMention, _ frame: Frame) -> [EventMention]? {
     let last = event.roles.map { $0.end }.max() ?? frame.verb.end
     let first = max(frame.verb.start - 1, scanner.first)
     let told = first..<max(first, min(last + 2, scanner.stop))

@@ -46,7 +46,8 @@ extension Scanner {
         break
       }
       // `she met X, and the two sides did not sign`: another clause begins.
-      if isAnd, isComma, sawVerb, items.count + pending.count == 1, startsFinite(phrases[next].end)
+      if isAnd, isComma, sawVerb, items.count + pending.count == 1,
+        startsFinite(phrases[next].end) || isPairOfSubjects(phrases[next].end)
       {
         break
       }
@@ -72,6 +73,17 @@ extension Scanner {
     let number = coordinate(items)
     readListHead(number)
     return number
+  }
+
+  /// `…, and X | and Y signed`: two subjects of a new clause, of which the first was just read.
+  private mutating func isPairOfSubjects(_ end: Int) -> Bool {
+    guard isWord(end, words.and) else { return false }
+    let before = mark()
+    defer { rollBack(to: before) }
+    guard let second = simplePhrase(at: end + 1), phrases[second].form == .named else {
+      return false
+    }
+    return startsFinite(phrases[second].end)
   }
 
   /// `A, B and others`, `A, B and other officials`: where a list ends whose rest is not named.

@@ -369,7 +369,7 @@ final class CommonWords: Sendable {
     shortMonths = words("march", "april", "may", "june", "july")
     joint = words("joint", "bilateral", "binational", "intergovernmental", "mixed")
     bilateral = word("bilateral")
-    apart = words("separately", "respectively", "individually")
+    apart = words("separately", "separate", "respectively", "individually")
     spans = words(
       "beginning", "course", "days", "end", "fortnight", "half", "middle", "part", "quarter",
       "start",
