@@ -24,14 +24,6 @@ struct EventMention {
     case visitors
     /// `Meetings were also held with X`: whom the article is about.
     case principal
-
-    /// True for those whom only their office tells.
-    var isHeld: Bool {
-      switch self {
-      case .holder, .officer: true
-      default: false
-      }
-    }
   }
 
   struct Role {

@@ -155,7 +155,7 @@ struct EventReader {
       return nil
     }
     // What two states are discussing may take years.
-    if entry.onlyPeople, !event.roles.allSatisfy({ isPersonal($0) || $0.party.isHeld }) {
+    if entry.onlyPeople, !event.roles.allSatisfy({ isPersonal($0) || isHolder($0.party) }) {
       return nil
     }
     addPrincipal(&event, frame)
@@ -261,6 +261,15 @@ struct EventReader {
       var one = event
       one.roles = event.roles.filter { !several.contains($0.start) } + [role]
       return one
+    }
+  }
+
+  /// `the leaders of A and B`, not `experts from A and B`.
+  private func isHolder(_ party: EventMention.Party) -> Bool {
+    switch party {
+    case .holder(let office, _), .officer(let office, _):
+      lexicon.info(office).relation != .memberOf
+    default: false
     }
   }
 
