@@ -37,5 +37,14 @@ struct EventCluster {
     var sentence: Int
     var rule: String
     var confidence: Double
+    /// True for who came to a meeting of others.
+    var isBeside = false
+  }
+
+  /// Those who met, without those who came to their meeting: `the two ministers`.
+  var principals: Set<Int> {
+    let others = parts.filter { $0.isBeside }.map(\.entity)
+    let own = sides.subtracting(others)
+    return own.isEmpty ? sides : own
   }
 }

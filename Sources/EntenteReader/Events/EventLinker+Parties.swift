@@ -379,7 +379,7 @@ extension EventLinker {
       guard let count = count ?? (kind == .person ? 2 : nil) else { return [] }
       return theOnly(count, kind, before: event)
     }
-    var sides = cluster.sides
+    var sides = cluster.principals
     if let kind, [.party, .country, .ministry, .person, .province].contains(kind) {
       sides = Set(sides.compactMap { generalised($0, to: kind) })
     } else if let count, sides.count > count {

@@ -90,7 +90,8 @@ struct EventLinker {
         parts.append(
           .init(
             entity: entity, type: role.type, part: role.part, sentence: mention.sentence,
-            rule: mention.rule, confidence: confidence(role, mention)))
+            rule: mention.rule, confidence: confidence(role, mention),
+            isBeside: role.isBeside || mention.isAttended))
       }
     }
     let place = mention.place.flatMap { entity($0) } ?? visited(mention, parts)
@@ -123,7 +124,10 @@ struct EventLinker {
       }
     }
     if mention.isOfBefore, let before = meeting(before: mention) {
-      return merge(mention, parts, place, into: before)
+      let isKnown =
+        !mention.mustShare
+        || parts.contains { part in clusters[before].sides.contains(part.entity) }
+      return isKnown ? merge(mention, parts, place, into: before) : ()
     }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     let opened = mention.isOfBefore ? openMeeting(before: mention, sides) : nil
@@ -134,6 +138,9 @@ struct EventLinker {
       }
       merge(mention, parts, place, into: known)
       return
+    }
+    if mention.isAttended, let last = lastMeeting(before: mention) {
+      return merge(mention, parts, place, into: last)
     }
     guard !mention.isAnaphor || isOnlyMeeting(mention, sides), isEvent(mention, sides, place) else {
       if mention.time != nil { untold = mention }
@@ -160,6 +167,18 @@ struct EventLinker {
     }
     if told.count == 1 { return told[0] }
     return mention.namesMeeting && told.isEmpty && meetings.count == 1 ? meetings[0] : nil
+  }
+
+  /// The last meeting told up to the mention's sentence, if no other is told as near.
+  private func lastMeeting(before mention: EventMention) -> Int? {
+    let meetings = clusters.indices.filter {
+      clusters[$0].kind == .meeting
+        && (mention.status ?? clusters[$0].status) == clusters[$0].status
+    }
+    func nearest(_ c: Int) -> Int { clusters[c].sentences.map { $0.number }.max() ?? 0 }
+    guard let last = meetings.map(nearest).max(), mention.sentence - last <= 4 else { return nil }
+    let near = meetings.filter { nearest($0) == last }
+    return near.count == 1 ? near[0] : nil
   }
 
   /// `During the meeting, Minister X thanked Ambassador Y`, where the article tells of no meeting before.
@@ -286,6 +305,7 @@ struct EventLinker {
         $0.entity == part.entity && $0.type == part.type
       }) {
         if clusters[c].parts[known].part == nil { clusters[c].parts[known].part = part.part }
+        if !part.isBeside { clusters[c].parts[known].isBeside = false }
         clusters[c].parts[known].confidence = max(
           clusters[c].parts[known].confidence, part.confidence)
       } else {

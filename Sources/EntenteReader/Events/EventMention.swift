@@ -35,6 +35,8 @@ struct EventMention {
     var end: Int
     /// True where nothing but a person makes sense.
     var mustBePerson = false
+    /// True for who came to a meeting of others: `in the presence of X`.
+    var isBeside = false
   }
 
   var kind: Kind
@@ -79,6 +81,10 @@ struct EventMention {
   var isOfBefore = false
   /// Of such a one: it names a meeting itself, `Present at the meeting`.
   var namesMeeting = false
+  /// Of such a one: some of its sides, named or `they`, must have met there.
+  var mustShare = false
+  /// True for `The meeting was attended by X`: the last meeting told, if there is one.
+  var isAttended = false
   /// True where only somebody from elsewhere visits: `is in Oslo for talks`.
   var mustBeAbroad = false
   /// True for `At the meeting`: it names an event told elsewhere.

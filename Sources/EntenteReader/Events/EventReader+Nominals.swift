@@ -100,6 +100,8 @@ extension EventReader {
     if let act { event.act = act }
     addPrincipal(&event, governor.map { frames[$0.frame] })
     addHosts(&event, p, adjuncts.map { $0.0.phrase })
+    addPresent(
+      &event, adjuncts.map { $0.0 } + (governor.map { frames[$0.frame].adjuncts } ?? []))
     addSpeakers(&event, phrase, governor, k)
     addTraveller(&event, phrase, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
@@ -141,6 +143,7 @@ extension EventReader {
     if event.isStatement { (event.time, event.place) = (nil, nil) }
     event.isPair = phrase.isPair
     event.namesSides = namesSides(adjuncts, governor)
+    event.isAttended = isAttended(event, p, adjuncts.map { $0.0 }, governor)
     if kind == .meeting, let governor, let several = separate(event, frames[governor.frame]) {
       found += several
       return

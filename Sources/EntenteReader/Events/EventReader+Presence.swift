@@ -46,7 +46,7 @@ extension EventReader {
       }
   }
 
-  private func isBeing(_ verb: VerbGroup) -> Bool {
+  func isBeing(_ verb: VerbGroup) -> Bool {
     verb.lemma == lexicon.knowledge.word("be")
   }
 
@@ -62,84 +62,5 @@ extension EventReader {
           && next.verb.form != .finite
           && [.attend, .meet, .talk, .sign, .chair, .host].contains(next.verb.sense)
       }
-  }
-
-  /// `It was co-chaired by X and Y`, `It was attended by Z`: those take part in the meeting told right before.
-  mutating func readAttendance(_ f: Int) {
-    let frame = frames[f]
-    guard frame.verb.form == .finite, let subject = frame.subject,
-      frame.verb.isPassive ? isIt(subject) : alsoAttended(frame),
-      [.chair, .attend, .host].contains(frame.verb.sense), let status = status(of: f)
-    else { return }
-    let part = frame.verb.sense == .chair ? "co-chair" : nil
-    guard var event = attendance(of: subjects(of: frame), frame, part, rule: "attended-by") else {
-      return
-    }
-    event.status = status
-    found.append(event)
-  }
-
-  private func isIt(_ subject: Int) -> Bool {
-    let word = scanner.text.words[phrases[subject].start]
-    return phrases[subject].form == .pronoun
-      && (word == lexicon.words.it || word == lexicon.words.they)
-  }
-
-  /// `X also attended as a guest`: nothing else is named that he attended.
-  private func alsoAttended(_ frame: Frame) -> Bool {
-    frame.verb.sense == .attend && frame.object == nil
-      && !frame.adjuncts.contains {
-        [lexicon.words.at, lexicon.words.inWord, lexicon.words.to].contains($0.slot)
-      }
-      && (max(frame.verb.start - 1, scanner.first)..<frame.verb.end).contains {
-        lexicon.words.also == scanner.text.words[$0]
-      }
-  }
-
-  /// Who was there, of a meeting told before; nil where they are no persons.
-  private func attendance(
-    of those: [Int], _ frame: Frame, _ part: String?, rule: String
-  ) -> EventMention? {
-    let role = PatternTable.Role(type: .participant, slots: [.subject], part: part)
-    let roles = those.flatMap { sides($0, role, .meeting) }.filter { isPersonal($0) }
-    guard !roles.isEmpty else { return nil }
-    var event = EventMention(
-      kind: .meeting, noun: "meeting", sentence: scanner.sentence, head: frame.verb.end - 1,
-      rule: rule)
-    (event.roles, event.isDefinite, event.isOfBefore) = (roles, true, true)
-    return event
-  }
-
-  /// `Also present were X and Y`, `Those in attendance included X`: of the meeting told before.
-  mutating func readPresent(_ f: Int) {
-    let frame = frames[f]
-    guard frame.verb.form == .finite, !frame.verb.isNegated, !frame.verb.isPassive,
-      frame.verb.lemma == lexicon.words.include || isBeing(frame.verb),
-      let object = frame.object, frame.subject.map({ phrases[$0].mentions.isEmpty }) ?? true,
-      frame.verb.start - scanner.first < 9,
-      let named = namesMeeting(before: frame.verb.start),
-      var event = attendance(of: [object], frame, nil, rule: "present-at")
-    else { return }
-    (event.status, event.isVerbal, event.namesMeeting) = (.held, true, named)
-    found.append(event)
-  }
-
-  /// Whether nothing but words of being there stand before the verb, and whether they name a meeting: `Present at the
-  /// meeting`. `The present king`, `Not present` and `Those at the funeral` are something else.
-  private func namesMeeting(before verb: Int) -> Bool? {
-    var isThere = false
-    var namesMeeting = false
-    for k in scanner.first..<verb {
-      if lexicon.words.presence.contains(scanner.text.words[k]) {
-        isThere = true
-      } else if lexicon.words.assemblies.contains(scanner.text.words[k]) {
-        namesMeeting = true
-      } else if !lexicon.words.attendees.contains(scanner.text.words[k]) {
-        return nil
-      }
-    }
-    let isAdjective =
-      scanner.text.words[scanner.first] == lexicon.words.the && !namesMeeting
-    return isThere && !isAdjective ? namesMeeting : nil
   }
 }

@@ -49,6 +49,7 @@ struct EventReader {
       readStay(f)
       readPresence(f)
       readAttendance(f)
+      readCompany(f)
       readPresent(f)
       readTold(f)
       readForum(f)
@@ -57,6 +58,7 @@ struct EventReader {
       guard case .phrase(let p) = chunks[k] else { continue }
       readNominal(p, chunk: k)
     }
+    for f in frames.indices { readAttendedBy(f) }
     inheritLists()
   }
 
@@ -159,6 +161,7 @@ struct EventReader {
       return nil
     }
     addPrincipal(&event, frame)
+    addPresent(&event, frame.adjuncts)
     if entry.isAlone {
       let words = lexicon.words
       guard frame.object == nil,

@@ -209,8 +209,8 @@ final class CommonWords: Sendable {
   let definite, indefinite, none: Set<UInt32>
   /// Nouns behind which an infinitive tells what is asked of another: `an invitation to X to visit`.
   let invitations: Set<UInt32>
-  /// Prepositions and adjectives behind which a bare year is a date.
   let accompany: Set<UInt32>
+  /// Prepositions and adjectives behind which a bare year is a date.
   let beforeYear: Set<UInt32>
   /// Prepositions behind which another time begins: since, until, before, after.
   let borders: Set<UInt32>
@@ -235,6 +235,8 @@ final class CommonWords: Sendable {
   let durations: Set<UInt32>
   /// The slot of `according to`.
   let source: UInt32
+  /// The slot of `in the presence of`.
+  let presenceOf: UInt32
   /// Who was there: present, in attendance; and the words that may stand with these.
   let presence, attendees: Set<UInt32>
   /// What a meeting is called that was told before.
@@ -247,7 +249,7 @@ final class CommonWords: Sendable {
   let copulas: Set<UInt32>
   /// Verbs that make somebody what their object says; `was`, `had`: what is over by now.
   let elections, over: Set<UInt32>
-  let serve, late, next: UInt32
+  let serve, late, next, join: UInt32
   /// Prepositions that before a number say that it is not exact.
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
@@ -338,6 +340,7 @@ final class CommonWords: Sendable {
     beforeYear = words("in", "since", "by", "until", "from", "during", "of", "early", "late", "mid")
     durations = words("minutes", "hours", "days", "weeks", "months", "years")
     source = word("source")
+    presenceOf = word("presence")
     gatherings = words(
       "forum", "conference", "assembly", "congress", "dialogue", "summit", "symposium")
     addresses = words("address", "attend")
@@ -351,6 +354,7 @@ final class CommonWords: Sendable {
     elections = words("elect", "re-elect", "reelect", "appoint", "name", "choose", "select")
     over = words("was", "were", "had", "served", "remained")
     serve = word("serve")
+    join = word("join")
     late = word("late")
     next = word("next")
     estimates = words("about", "around", "over")
