@@ -34,6 +34,10 @@ package struct Reader: Sendable {
       lists = told.lists
       speech.add(told.attributions)
       events += told.events
+      for role in told.events.flatMap(\.roles) where role.type.isSide {
+        guard case .country(let country, let token) = role.party else { continue }
+        scanner.mentionByAdjective(country, token)
+      }
       for case let place? in told.events.map({ $0.kind == .visit ? $0.place : nil })
       where scanner.mentions[place].kind == nil {
         scanner.mentions[place].kind = .place

@@ -98,6 +98,17 @@ extension Scanner {
     return add(mention)
   }
 
+  /// `the Tunisian government signed`: a country that takes part, though only its adjective names it.
+  mutating func mentionByAdjective(_ country: UInt32, _ token: Int) {
+    guard
+      let end = text.matches(at: token).first(where: {
+        $0.sense.role == .adjective && $0.sense.target == country
+      })?.end
+    else { return }
+    let number = mentionCountry(country, token, Int(end))
+    (mentions[number].isModifier, mentions[number].isAdjective) = (true, true)
+  }
+
   /// A name that the pack or an abbreviation in this article lists.
   mutating func readListed(
     _ j: Int, _ phrase: inout Phrase, _ state: inout PhraseState
