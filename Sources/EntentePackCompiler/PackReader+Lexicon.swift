@@ -4,7 +4,9 @@ import EntenteModel
 extension PackReader {
   /// Attributes that decide what the reader does: a key close to one of them is taken for a slip.
   private static let attributes = [
-    "relation", "of", "rank", "field", "kind", "organ", "legislature", "single", "generic", "house",
+    "relation", "of", "rank", "field", "abroad", "kind", "organ", "legislature", "single",
+    "generic",
+    "house",
     "event",
     "weak",
     "serves-in", "same", "vague", "sense", "says", "number", "gender", "case", "value", "shift",

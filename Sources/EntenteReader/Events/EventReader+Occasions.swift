@@ -26,7 +26,9 @@ extension EventReader {
     let sides = event.roles.filter { $0.type.isSide }
     let told = isOneSide(sides) ? 1 : Set(sides.map { $0.party }).count
     guard event.kind == .meeting, told < 2,
-      told == 1 || !event.isPlural && (event.isDefinite || isIn(governor) || isTold(at: governor)),
+      told == 1
+        || !event.isPlural
+          && (event.isDefinite || isIn(governor) || isTold(at: governor) || isAfter(governor)),
       let f = clause(governor, k), !isBeside(governor)
     else { return }
     if isBeyond(k, f) {
@@ -55,7 +57,9 @@ extension EventReader {
       isActive || told == 1 && !isPersonal(subject)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
-    var speakers = self.sides(subject, role, .meeting).filter { !$0.party.isGroup }
+    // `In a meeting on Thursday, the two leaders agreed …`
+    let isOwn = told == 0 && !event.isDefinite && isIn(governor)
+    var speakers = self.sides(subject, role, .meeting).filter { isOwn || !$0.party.isGroup }
     // `X told Y at a meeting in Tokyo`
     // `X criticised Y at the meeting`: that Y was there is not said.
     let isHeard =
@@ -76,7 +80,12 @@ extension EventReader {
       return
     }
     // `In a phone call, A and B agreed …`, but not `In a meeting, A said …`.
-    if told == 0, !event.isDefinite, speakers.count < 2 { return }
+    if told == 0, !event.isDefinite, speakers.count < 2, !speakers.contains(where: \.party.isGroup)
+    {
+      return
+    }
+    // `After a meeting in Oslo, A and B announced …`: two persons, not two firms.
+    if told == 0, isAfter(governor), !speakers.allSatisfy(isPersonal) { return }
     event.roles += speakers
     if told == 0, speakers.count > 1, isHeard {
       event.status = event.status ?? status(of: f)
@@ -243,6 +252,10 @@ extension EventReader {
     return frames[governor.frame].verb.sense == .speech && !phrases[object].mentions.isEmpty
   }
 
+  private func isAfter(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    governor?.slot == .preposition(lexicon.words.after)
+  }
+
   private func isIn(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
     let words = lexicon.words
     return governor?.slot == .preposition(words.inWord)
@@ -262,67 +275,6 @@ extension EventReader {
       word == words.after || word == words.before
     else { return nil }
     return frames.lastIndex { $0.chunk < k } ?? frames.firstIndex { $0.chunk > k }
-  }
-
-  /// `During a visit to Nairobi, X met Y`: who acts there is who came.
-  func addTraveller(
-    _ event: inout EventMention, _ phrase: Phrase,
-    _ governor: (frame: Int, slot: PatternTable.Slot)?
-  ) {
-    if event.kind == .visit, event.roles.isEmpty, event.place != nil,
-      let term = event.term, lexicon.info(term).isLeg, phrase.head - phrase.start <= 1,
-      phrase.owners.isEmpty, phrase.ownerPronoun == nil, isToldOf(phrase, governor)
-    {
-      // `A stop in Marrakech was cancelled`: by those who travel.
-      event.roles.append(
-        EventMention.Role(
-          party: .visitors, type: .visitor, part: nil, start: phrase.head, end: phrase.headEnd))
-      return
-    }
-    guard event.kind == .visit, event.roles.isEmpty, event.place != nil,
-      let (f, word) = occasion(governor, phrase),
-      phrase.definiteness == .indefinite || phrase.definiteness == .bare && word == lexicon.words.on
-    else { return }
-    let frame = frames[f]
-    let isBehind = lexicon.words.sequels.contains(word)
-    guard frame.verb.form == .finite, !frame.verb.isPassive, let subject = frame.subject,
-      isBehind || phrase.end <= frame.verb.start, let status = status(of: f),
-      !isBehind || status == .held
-    else { return }
-    let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
-    event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }
-    event.status = status
-  }
-
-  /// The clause that a visit belongs to, by its preposition: on, during, after.
-  private func occasion(
-    _ governor: (frame: Int, slot: PatternTable.Slot)?, _ phrase: Phrase
-  ) -> (Int, UInt32)? {
-    let words = lexicon.words
-    if let governor, case .preposition(let word) = governor.slot {
-      return word == words.on || word == words.during ? (governor.frame, word) : nil
-    }
-    // `returned home after a visit to Mali`: the border keeps the noun from the verb.
-    guard
-      let k = chunks.firstIndex(where: { chunk in
-        if case .phrase(let p) = chunk { phrases[p].start == phrase.start } else { false }
-      }), k > 0, case .preposition(let word, _, _) = chunks[k - 1], words.sequels.contains(word),
-      let f = frames.lastIndex(where: { $0.chunk < k }),
-      [.travel, .arrive, .leave].contains(frames[f].verb.sense),
-      // `apologised after a visit to Mali angered the public`
-      !frames.contains(where: { frame in
-        frame.chunk > k && frame.subject.map { phrases[$0].start >= phrase.start } == true
-      })
-    else { return nil }
-    return (f, word)
-  }
-
-  /// True where the clause is about the phrase itself: `A stop in Oslo was cancelled`.
-  private func isToldOf(
-    _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
-  ) -> Bool {
-    guard let governor, let subject = frames[governor.frame].subject else { return false }
-    return phrases[subject].start == phrase.start
   }
 
   /// `the meeting hosted by X`: a participle behind the noun names another side.

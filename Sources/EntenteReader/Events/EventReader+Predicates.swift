@@ -39,7 +39,8 @@ extension EventReader {
     let goesOn = frames.contains { $0.chunk > frame.chunk && $0.verb.form == .finite }
     return before && !(isPast && (goesOn || frame.times.contains { $0.year != nil }))
       && !(scanner.first..<frame.verb.end).contains {
-        ["nearly", "almost", "briefly", "once", "never"].contains(scanner.text.string($0, $0 + 1))
+        ["nearly", "almost", "briefly", "never"].contains(scanner.text.string($0, $0 + 1))
+          || lexicon.words.once.contains(scanner.text.words[$0])
       }
       && !(frame.verb.end..<scanner.stop).contains {
         lexicon.words.borders.contains(scanner.text.words[$0])

@@ -50,8 +50,13 @@ struct FrameBuilder {
   /// The verbs that take an event's noun as object: hold, pay, begin, sign.
   let light: Set<UInt32>
 
-  init(_ chunks: [Chunk], _ phrases: [Phrase], _ lexicon: Lexicon) {
+  /// The mentions that phrases speak of.
+  let mentions: [Mention]
+
+  init(_ chunks: [Chunk], _ scanner: Scanner) {
+    let (phrases, lexicon) = (scanner.phrases, scanner.lexicon)
     let borders = lexicon.words.borders
+    mentions = scanner.mentions
     self.chunks = chunks
     by = lexicon.words.by
     between = lexicon.words.between

@@ -103,10 +103,22 @@ extension FrameBuilder {
 
   /// `signed, for Kenya and Norway, a pact`: behind what stands between commas the object follows.
   private func resumes(_ k: Int, _ f: Int) -> Bool {
-    guard frames[f].object == nil, k > frames[f].chunk + 1,
-      case .comma = chunks[frames[f].chunk + 1]
+    guard frames[f].object == nil, k > frames[f].chunk + 1 else { return false }
+    guard case .comma = chunks[frames[f].chunk + 1] else { return isGuest(k + 1, f) }
+    return isEvent(k + 1) || isGuest(k + 1, f)
+  }
+
+  /// `received this afternoon, Tuesday, at the Palace, Minister X.`: behind time and place who was received.
+  private func isGuest(_ k: Int, _ f: Int) -> Bool {
+    guard frames[f].verb.sense == .receive, !frames[f].verb.isPassive,
+      frames[f].verb.form == .finite, let p = phrase(k),
+      phrases[p].form == .office
+        || phrases[p].mentions.contains(where: { mentions[$0].kind == .person })
     else { return false }
-    return isEvent(k + 1)
+    // `received on Monday, at the Palace, X said`
+    guard let next = chunks.indices.contains(k + 1) ? chunks[k + 1] : nil else { return true }
+    if case .verb = next { return false }
+    return true
   }
 
   /// `was signed by X for Kenya and Y for Norway`: Y signs too.

@@ -70,8 +70,11 @@ extension Scanner {
 
   /// `Ministry of Trade | Amina Yusuf`
   private func startsPerson(_ j: Int) -> Bool {
-    has(j, .given) && text.classes[j].isDisjoint(with: [.common, .field, .head, .adjective])
-      && isFieldWord(j + 1) && !isPlain(j + 1)
+    guard isFieldWord(j + 1), !isPlain(j + 1) else { return false }
+    // `Ministry of Defence | Kristjan Kask`: two words in a row that no field is made of.
+    let isUnknown = isPlain(j - 1) && !isPlain(j) && bestEntity(j) == nil && headTerm(j + 1) == nil
+    return isUnknown
+      || has(j, .given) && text.classes[j].isDisjoint(with: [.common, .field, .head, .adjective])
   }
 
   /// `Undersecretary for Administration | Vice-Admiral X`

@@ -58,9 +58,19 @@ extension Scanner {
       k -= 1
     }
     if head != nil, headEnd < k, headStart > i { head = nil }
+    if head != nil, headEnd == k, headStart == i + 1, has(headStart, .family), isGiven(i) {
+      head = nil
+    }
     return NameRun(
       start: i, end: k, head: head, headStart: headStart, headEnd: headEnd,
       isPlural: isPlural)
+  }
+
+  /// A first name, and nothing else: `Helen | Ward`, whose last word is a head noun as well.
+  private func isGiven(_ k: Int) -> Bool {
+    has(k, .given)
+      && text.classes[k].isDisjoint(with: [.common, .event, .head, .field, .adjective])
+      && bestEntity(k) == nil
   }
 
   /// A name's words without the Arabic article, which is written in many ways: `Abdel Fattah el-Sisi`, `Al-Sisi`.

@@ -12,6 +12,10 @@ extension Scanner {
     {
       return nil
     }
+    // `host The Right Honorable, the Prime Minister of Lesotho`
+    if term(j, .honorific).map({ Int($0.end) == run.end }) ?? false, isMark(run.end, ",") {
+      return nil
+    }
     if let event = term(j, .event) {
       switch state.item {
       case .none: if run.head == nil || Int(event.end) >= run.end { return nil }

@@ -210,13 +210,21 @@ extension Scanner {
     phrases[number].end = isMark(end, ",") ? end + 1 : end
   }
 
+  /// `the wife of the Governor, X`: who follows is hers, and holds no office of his.
+  private func isOfKin(_ number: Int) -> Bool {
+    let start = phrases[number].start
+    return start - 2 >= first && isWord(start - 1, words.of)
+      && words.kin.contains(text.words[start - 2])
+  }
+
   private mutating func attachName(to number: Int) {
+    if phrases[number].form == .office, isOfKin(number) { return }
     let before = mark()
     let start = phrases[number].end + 1
     guard let name = simplePhrase(at: start), phrases[name].form == .named,
       let mention = phrases[name].mentions.first, phrases[name].mentions.count == 1,
       mentions[mention].kind == .person || mayBePerson(mention) && !phrases[number].isPlural,
-      mentions[mention].offices.allSatisfy({ offices[$0].relation == nil })
+      mentions[mention].offices.allSatisfy({ offices[$0].relation == nil || isRank($0) })
         || phrases[number].form == .side,
       closesApposition(phrases[name].end) || startsFinite(phrases[name].end)
         || isWord(phrases[name].end, words.and) && !phrases[number].isPlural
@@ -238,6 +246,12 @@ extension Scanner {
     phrases[number].form = .named
     phrases[number].mentions = [mention]
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
+  }
+
+  /// `the Secretary-General of CARICOM, Ambassador X`: a rank of his own, of no country that is told here.
+  private func isRank(_ office: Int) -> Bool {
+    offices[office].body == nil && offices[office].adjective == nil
+      && lexicon.info(offices[office].term).scope == "embassy"
   }
 
   /// `with the High Commissioner, Mary Robinson on trade`: the comma behind the name is left out.

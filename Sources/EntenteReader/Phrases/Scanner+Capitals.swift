@@ -149,7 +149,10 @@ extension Scanner {
         || mentions[body].abbreviates != nil
         || text.tokens[mentions[body].start].shape.contains(.allCapitals)
         || isTownBefore(body, info.scope)
-        || isNameWord(end) && info.relation == .leads && isCompanyBefore(body, info.scope)
+        || (isNameWord(end)
+          || mentions[body].end == mentions[body].start + 1 && term(end, .honorific) != nil)
+          && info.relation == .leads
+          && isCompanyBefore(body, info.scope)
       if isBody {
         office.body = body
         settle(body, by: info.scope)
@@ -180,7 +183,10 @@ extension Scanner {
       phrase.end = end
       return end
     }
-    if let field = info.field {
+    let isRegional =
+      info.isAbroad && office.body.map { mentions[$0].kind == .province } ?? false
+    if isRegional, office.relation != nil { office.relation = .memberOf }
+    if let field = info.field, !isRegional {
       let wide = (j..<end).contains { has($0, .preposition) } ? widened(end) : end
       office.body = ministry(of: wide > end ? "" : field, j, wide, office)
       end = wide

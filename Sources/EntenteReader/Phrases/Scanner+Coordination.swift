@@ -69,6 +69,7 @@ extension Scanner {
     }
     rollBack(to: committed)
     if items.count > 2, holdOffices(items) { items.removeFirst() }
+    if items.count == 2, holdBoth(items) { items.removeFirst() }
     guard items.count > 1 else { return first }
     let number = coordinate(items)
     readListHead(number)
@@ -161,6 +162,31 @@ extension Scanner {
       hold(term, of: body, person, group)
     }
     return true
+  }
+
+  /// `the chair of the Forum and governor of Ekiti, Musa Bello,`: one person with two offices.
+  private mutating func holdBoth(_ items: [Int]) -> Bool {
+    let (office, name) = (phrases[items[0]], phrases[items[1]])
+    guard office.form == .office, !office.isPlural, office.items.isEmpty,
+      office.offices.allSatisfy({ offices[$0].holder == nil }), name.form == .named,
+      name.definiteness == .bare, name.owners.isEmpty, name.mentions.count == 1,
+      let person = name.mentions.first, mentions[person].kind == .person,
+      isBehindComma(mentions[person].start),
+      let title = mentions[person].offices.first, offices[title].start >= name.start,
+      offices[title].end <= mentions[person].start, mayHold(office.offices, person)
+    else { return false }
+    mentions[person].offices += office.offices
+    for one in office.offices { offices[one].holder = person }
+    phrases[items[1]].start = office.start
+    phrases[items[1]].definiteness = office.definiteness
+    return true
+  }
+
+  /// `, Mr. X`
+  private func isBehindComma(_ k: Int) -> Bool {
+    (max(first + 1, k - 3)...max(first + 1, k)).contains { j in
+      isMark(j - 1, ",") && (j == k || term(j, .honorific).map { Int($0.end) >= k - 1 } ?? false)
+    }
   }
 
   /// Each of a group, `the governors of …`, holds the office in a body of his own.
@@ -280,7 +306,16 @@ extension Scanner {
       mentions[person].kind = .person
       var office = offices[title]
       office.holder = person
-      if let body = office.body, mentions[body].kind == .ministry { office.body = nil }
+      if let body = office.body,
+        mentions[body].kind == .ministry || mentions[body].start > mentions[first].end
+      {
+        office.body = nil
+      }
+      // `Governors A of Ekiti, B of Osun`: each of what stands behind his own name.
+      if let own = mentions[person].owner, mentions[own].start > mentions[person].start {
+        office.body = own
+        mentions[person].owner = nil
+      }
       mentions[person].offices.append(offices.count)
       offices.append(office)
     }

@@ -11,7 +11,7 @@ extension Scanner {
     else { return }
     if phrase.form == .named || phrase.form == .office {
       guard phrase.form == .named, let person = phrase.mentions.first,
-        mentions[person].kind == .person
+        mentions[person].kind == .person || isCountryOf(person, behind: phrase.end)
       else { return }
       attachCountry(to: person, number)
       return
@@ -49,6 +49,17 @@ extension Scanner {
       if let kind = phrase.term.flatMap({ lexicon.info($0).kind }) { settle(phrase, as: kind) }
     }
     phrases[number] = phrase
+  }
+
+  /// `Lamin Jallow of The Gambia`
+  private func isCountryOf(_ person: Int, behind of: Int) -> Bool {
+    guard mayBePerson(person),
+      (mentions[person].start..<mentions[person].end).allSatisfy({
+        !has($0, [.common, .field, .adjective]) || has($0, [.given, .family])
+      })
+    else { return false }
+    let k = isWord(of + 1, words.the) ? of + 2 : of + 1
+    return (bestEntity(of + 1) ?? bestEntity(k)).map(isCountry) ?? false
   }
 
   /// `the Presidents of Peru, Ollanta Humala, and Chile, Sebastián Piñera,`: behind each place who holds the office there.

@@ -7,6 +7,7 @@ extension Scanner {
     let before = mark()
     var start = phrases[number].end + 1
     // `X, then its ambassador to Ethiopia, met Y`
+    let isPast = start < stop && words.once.contains(text.words[start])
     if has(start, [.adverb, .date]) { start += 1 }
     guard let title = simplePhrase(at: start) else {
       rollBack(to: before)
@@ -64,7 +65,10 @@ extension Scanner {
     mentions[mention].kind = .person
     mentions[mention].certainty = max(mentions[mention].certainty, 0.9)
     mentions[mention].offices += read.offices
-    for office in read.offices { offices[office].holder = mention }
+    for office in read.offices {
+      offices[office].holder = mention
+      if isPast { offices[office].isPast = true }
+    }
     phrases[number].end = isMark(read.end, ",") ? read.end + 1 : read.end
   }
 
@@ -172,7 +176,7 @@ extension Scanner {
   }
 
   /// `at the invitation of Premier Li Qiang of China, PM of Sri Lanka …`: no office of another country in apposition.
-  private func mayHold(_ list: [Int], _ person: Int) -> Bool {
+  func mayHold(_ list: [Int], _ person: Int) -> Bool {
     let own =
       mentions[person].known.flatMap { lexicon.knowledge.entity($0).country }
       ?? mentions[person].offices.lazy.compactMap { self.country(of: $0) }.first

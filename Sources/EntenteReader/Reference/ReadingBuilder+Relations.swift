@@ -70,7 +70,7 @@ extension ReadingBuilder {
         linker.lexicon.info(office.term).scope)
     let type =
       linker.clusters[body].kind == .country && !isOwn && relation == .leads
-        || isOfficial(office, of: body)
+        || isOfficial(office, of: body) || isEnvoy(office, of: body)
       ? EdgeType.memberOf : relation
     let from = min(office.start, scanner.mentions[holder].start)
     let to = max(office.end, scanner.mentions[holder].end)
@@ -89,6 +89,11 @@ extension ReadingBuilder {
           confidence: 0.9, evidence: evidence))
     }
     if type == .leads { addPartyOfCommittee(body, source, role, evidence, number, &found) }
+  }
+
+  /// `Head of the Delegation of the European Union`: of its delegation, not of the union.
+  private func isEnvoy(_ office: Office, of body: Int) -> Bool {
+    linker.lexicon.info(office.term).scope == "embassy" && linker.clusters[body].known != nil
   }
 
   /// `India's Foreign Secretary`: where a minister heads the ministry, its secretary serves in it.

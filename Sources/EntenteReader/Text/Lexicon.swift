@@ -97,6 +97,8 @@ struct TermInfo: Sendable {
   var isLegislature = false
   /// A body that a country has one of, besides its legislature: the Supreme Court, the Cabinet.
   var isSingle = false
+  /// Of an office whose field only a country has: `the Texas Secretary of State` is no foreign minister.
+  var isAbroad = false
   /// The countries, as `in`, where the holder of an office is an official under a minister.
   var servesIn: [String] = []
   /// An office that any head of a state is called by: the Norwegian leader.
@@ -154,6 +156,7 @@ struct TermInfo: Sendable {
       case "organ": isOrgan = value == "yes"
       case "legislature": isLegislature = value == "yes"
       case "single": isSingle = value == "yes"
+      case "abroad": isAbroad = value == "yes"
       case "house": isHouse = value == "yes"
       case "same": isSame = value == "yes"
       case "vague": isVague = value == "yes"
@@ -250,6 +253,10 @@ final class CommonWords: Sendable {
   /// Verbs that make somebody what their object says; `was`, `had`: what is over by now.
   let elections, over: Set<UInt32>
   let serve, late, next, join: UInt32
+  /// Whose relatives somebody is told to be.
+  let kin: Set<UInt32>
+  /// Adverbs before an office that somebody holds no more.
+  let once: Set<UInt32>
   /// Prepositions that before a number say that it is not exact.
   let estimates: Set<UInt32>
   /// Subordinators that set one clause against another.
@@ -355,6 +362,11 @@ final class CommonWords: Sendable {
     over = words("was", "were", "had", "served", "remained")
     serve = word("serve")
     join = word("join")
+    kin = words(
+      "wife", "husband", "spouse", "widow", "widower", "son", "daughter", "brother", "sister",
+      "mother", "father", "cousin", "nephew", "niece", "uncle", "aunt", "grandson",
+      "granddaughter", "partner", "fiancé", "fiancée")
+    once = words("formerly", "previously", "once", "erstwhile")
     late = word("late")
     next = word("next")
     estimates = words("about", "around", "over")

@@ -1,0 +1,89 @@
+internal import EntenteKnowledge
+internal import EntenteModel
+
+/// Who made a visit that a noun names.
+extension EventReader {
+  /// `During a visit to Nairobi, X met Y`: who acts there is who came.
+  func addTraveller(
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    if event.kind == .visit, event.roles.isEmpty, event.place != nil,
+      let term = event.term, lexicon.info(term).isLeg, phrase.head - phrase.start <= 1,
+      phrase.owners.isEmpty, phrase.ownerPronoun == nil, isToldOf(phrase, governor)
+    {
+      // `A stop in Marrakech was cancelled`: by those who travel.
+      event.roles.append(
+        EventMention.Role(
+          party: .visitors, type: .visitor, part: nil, start: phrase.head, end: phrase.headEnd))
+      return
+    }
+    if let guest = guest(of: event, governor) {
+      event.roles = guest.roles
+      event.status = guest.status
+      return
+    }
+    guard event.kind == .visit, event.roles.isEmpty, event.place != nil,
+      let (f, word) = occasion(governor, phrase),
+      phrase.definiteness == .indefinite || phrase.definiteness == .bare && word == lexicon.words.on
+    else { return }
+    let frame = frames[f]
+    let isBehind = lexicon.words.sequels.contains(word)
+    guard frame.verb.form == .finite, !frame.verb.isPassive, let subject = frame.subject,
+      isBehind || phrase.end <= frame.verb.start, let status = status(of: f),
+      !isBehind || status == .held
+    else { return }
+    let role = PatternTable.Role(type: .visitor, slots: [.subject], part: nil)
+    event.roles += sides(subject, role, .visit).filter { !$0.party.isGroup }
+    event.status = status
+  }
+
+  /// `received X on his first visit to Norway`, `will host X on a working visit to Mali`: the guest visits.
+  private func guest(
+    of event: EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> (roles: [EventMention.Role], status: Status)? {
+    let words = lexicon.words
+    guard event.kind == .visit, event.place != nil, let governor,
+      [.preposition(words.on), .preposition(words.during)].contains(governor.slot),
+      [.receive, .host].contains(frames[governor.frame].verb.sense),
+      !frames[governor.frame].verb.isPassive, let object = frames[governor.frame].object,
+      event.roles.allSatisfy({
+        if case .person = $0.party { true } else { false }
+      }), let status = status(of: governor.frame)
+    else { return nil }
+    let role = PatternTable.Role(type: .visitor, slots: [.object], part: nil)
+    let guests = sides(object, role, .visit).filter(isPersonal)
+    return guests.isEmpty ? nil : (guests, status)
+  }
+
+  /// The clause that a visit belongs to, by its preposition: on, during, after.
+  private func occasion(
+    _ governor: (frame: Int, slot: PatternTable.Slot)?, _ phrase: Phrase
+  ) -> (Int, UInt32)? {
+    let words = lexicon.words
+    if let governor, case .preposition(let word) = governor.slot {
+      return word == words.on || word == words.during ? (governor.frame, word) : nil
+    }
+    // `returned home after a visit to Mali`: the border keeps the noun from the verb.
+    guard
+      let k = chunks.firstIndex(where: { chunk in
+        if case .phrase(let p) = chunk { phrases[p].start == phrase.start } else { false }
+      }), k > 0, case .preposition(let word, _, _) = chunks[k - 1], words.sequels.contains(word),
+      let f = frames.lastIndex(where: { $0.chunk < k }),
+      [.travel, .arrive, .leave].contains(frames[f].verb.sense),
+      // `apologised after a visit to Mali angered the public`
+      !frames.contains(where: { frame in
+        frame.chunk > k && frame.subject.map { phrases[$0].start >= phrase.start } == true
+      })
+    else { return nil }
+    return (f, word)
+  }
+
+  /// True where the clause is about the phrase itself: `A stop in Oslo was cancelled`.
+  private func isToldOf(
+    _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) -> Bool {
+    guard let governor, let subject = frames[governor.frame].subject else { return false }
+    return phrases[subject].start == phrase.start
+  }
+}
