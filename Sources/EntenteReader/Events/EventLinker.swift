@@ -100,6 +100,10 @@ struct EventLinker {
     if mention.kind == .agreement, !signsAgain(mention, parts) { nameBodies(&parts) }
     speakForStates(&parts, mention)
     dropOwnersOfSides(&parts, mention.kind)
+    if mention.kind == .visit, let place, parts.contains(where: { !isHome(place, of: [$0]) }) {
+      // `A and B, who began a visit to A's country`
+      parts.removeAll { isHome(place, of: [$0]) }
+    }
     if mention.kind == .visit, let place,
       isHome(place, of: parts) || mention.mustBeAbroad && isAtHome(place, parts)
     {

@@ -8,7 +8,8 @@ extension EventReader {
     let frame = frames[f]
     guard frame.verb.form == .finite, let subject = frame.subject,
       frame.verb.isPassive ? isIt(subject) : alsoAttended(frame),
-      [.chair, .attend, .host].contains(frame.verb.sense), let status = status(of: f)
+      [.chair, .attend, .host].contains(frame.verb.sense) || isBeing(frame.verb),
+      let status = status(of: f)
     else { return }
     let part = frame.verb.sense == .chair ? "co-chair" : nil
     guard var event = attendance(of: subjects(of: frame), frame, part, rule: "attended-by") else {
@@ -26,13 +27,24 @@ extension EventReader {
 
   /// `X also attended as a guest`: nothing else is named that he attended.
   private func alsoAttended(_ frame: Frame) -> Bool {
-    frame.verb.sense == .attend && frame.object == nil
+    let isThere =
+      isBeing(frame.verb)
+      && (frame.verb.end..<min(frame.verb.end + 3, scanner.stop)).contains {
+        lexicon.words.presence.contains(scanner.text.words[$0])
+      }
+    return (frame.verb.sense == .attend || isThere) && frame.object == nil
       && !frame.adjuncts.contains {
         [lexicon.words.at, lexicon.words.inWord, lexicon.words.to].contains($0.slot)
+          && !isAttending($0.phrase)
       }
-      && (max(frame.verb.start - 1, scanner.first)..<frame.verb.end).contains {
+      && (max(frame.verb.start - 1, scanner.first)...min(frame.verb.end, scanner.stop - 1)).contains {
         lexicon.words.also == scanner.text.words[$0]
       }
+  }
+
+  /// `attendance`
+  private func isAttending(_ p: Int) -> Bool {
+    lexicon.words.presence.contains(scanner.text.words[phrases[p].head])
   }
 
   /// Who was there, of a meeting told before; nil where they are no persons.

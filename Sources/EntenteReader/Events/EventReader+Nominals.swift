@@ -104,6 +104,7 @@ extension EventReader {
       &event, adjuncts.map { $0.0 } + (governor.map { frames[$0.frame].adjuncts } ?? []))
     addSpeakers(&event, phrase, governor, k)
     addTraveller(&event, phrase, governor)
+    addProgramme(&event, governor)
     event.isOnOccasion = isOnOccasion(event, governor)
     fillTimeAndPlace(&event, adjuncts.map { $0.0 }, adjuncts.flatMap { $0.1 })
     // `left on Tuesday for a tour of Mali`; `his last stop will be in Mali`

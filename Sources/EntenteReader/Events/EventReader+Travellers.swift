@@ -56,6 +56,22 @@ extension EventReader {
     return guests.isEmpty ? nil : (guests, status)
   }
 
+  /// `The visit will include meetings with X and Y`: those who are visiting meet them.
+  func addProgramme(
+    _ event: inout EventMention, _ governor: (frame: Int, slot: PatternTable.Slot)?
+  ) {
+    guard event.kind == .meeting, let governor, governor.slot == .object, event.status == nil,
+      frames[governor.frame].verb.lemma == lexicon.words.include,
+      eventKind(frames[governor.frame].subject) == .visit, let status = status(of: governor.frame),
+      event.roles.contains(where: { $0.type.isSide })
+    else { return }
+    event.status = status
+    event.roles.append(
+      EventMention.Role(
+        party: .visitors, type: .participant, part: nil, start: frames[governor.frame].verb.start,
+        end: frames[governor.frame].verb.end))
+  }
+
   /// The clause that a visit belongs to, by its preposition: on, during, after.
   private func occasion(
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ phrase: Phrase

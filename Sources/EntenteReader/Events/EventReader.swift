@@ -282,20 +282,27 @@ struct EventReader {
     let last = event.roles.map { $0.end }.max() ?? frame.verb.end
     let first = max(frame.verb.start - 1, scanner.first)
     let told = first..<max(first, min(last + 2, scanner.stop))
-    guard let word = told.first(where: { lexicon.words.apart.contains(scanner.text.words[$0]) })
-    else { return nil }
+    let word = told.first { lexicon.words.apart.contains(scanner.text.words[$0]) }
+    guard word != nil || isManyMeetings(event) else { return nil }
     let starts = Set(event.roles.map { $0.start })
     let several = starts.filter { start in event.roles.filter { $0.start == start }.count > 1 }
     guard starts.count == 2, several.count == 1, let list = several.first else { return nil }
     // `received the governors of A and B, X and Y respectively`: that tells who governs what.
-    if scanner.text.words[word] == lexicon.words.respectively, list > frame.verb.start {
+    if let word, scanner.text.words[word] == lexicon.words.respectively, list > frame.verb.start {
       return nil
     }
+    if word == nil, !scanner.isWord(list - 1, lexicon.words.with) { return nil }
     return event.roles.filter { several.contains($0.start) }.map { role in
       var one = event
       one.roles = event.roles.filter { !several.contains($0.start) } + [role]
       return one
     }
+  }
+
+  /// `held meetings with President A and Minister B`: in the plural each met by himself.
+  private func isManyMeetings(_ event: EventMention) -> Bool {
+    !event.isVerbal && event.isPlural && !event.isDefinite && event.noun.hasSuffix("meeting")
+      && event.roles.allSatisfy(isPersonal)
   }
 
   /// `the leaders of A and B`, not `experts from A and B`.

@@ -126,14 +126,19 @@ struct FrameBuilder {
       frames[f].subject = paper
     }
     guard verb.isPast, verb.form == .finite, !verb.isPassive, verb.end - verb.start == 1,
-      frames[f].object == nil, frames[f].chunk + 1 < chunks.count,
-      case .preposition(let slot, _, _) = chunks[frames[f].chunk + 1],
+      frames[f].object == nil, let slot = firstPreposition(behind: frames[f].chunk),
       slot == by || isSignedThing(f) || isDoneBySomeone(f),
       [.lead, .chair, .host, .sign, .witness, .receive, .invite, .exchange, .attend].contains(
         verb.sense)
     else { return }
     frames[f].verb.isPassive = true
     frames[f].verb.form = .participle
+  }
+
+  /// The preposition right behind a verb, or behind a time: `signed Tuesday by`.
+  private func firstPreposition(behind k: Int) -> UInt32? {
+    guard k + 1 < chunks.count, case .time = chunks[k + 1] else { return preposition(k + 1) }
+    return preposition(k + 2)
   }
 
   /// `a Memorandum of Understanding on Judicial Cooperation signed between the two`: the paper stands before what it
