@@ -16,6 +16,7 @@ extension EventReader {
       return
     }
     event.status = status
+    event.isVerbal = !frame.verb.isPassive
     found.append(event)
   }
 

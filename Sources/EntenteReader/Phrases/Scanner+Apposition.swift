@@ -274,7 +274,9 @@ extension Scanner {
     return one.kind == nil && one.known == nil && one.head == nil && one.abbreviates == nil
       && (2...6).contains(one.end - one.start)
       && (one.start..<one.end).allSatisfy {
+        // `Oriol Casals`: behind a first name, a word that is a head noun as well.
         !has($0, [.event, .head]) || has($0, [.given, .family])
+          || $0 == one.start + 1 && has(one.start, .given)
       }
   }
 

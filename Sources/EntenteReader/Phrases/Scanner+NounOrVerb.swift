@@ -15,7 +15,9 @@ extension Scanner {
     if !text.classes[j].isDisjoint(with: Scanner.closed.subtracting(.quantifier)) {
       return false
     }
-    if case .noun = state.item, term(j, .date) != nil { return false }
+    // `signed the deal Thursday`
+    if case .noun = state.item, term(j, .date) != nil || has(j, [.weekday]) { return false }
+    if case .noun = state.item, has(j, [.month]), text.isCapital(j) { return false }
     if has(j, .date) && !state.expectsNoun { return false }
     if isPronoun(j) { return false }
     guard verbGroupStarts(j) else { return true }
