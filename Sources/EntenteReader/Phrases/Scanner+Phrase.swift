@@ -262,7 +262,9 @@ extension Scanner {
   /// `(CPV)` behind a name: from here on CPV stands for it.
   private mutating func readAbbreviation(_ j: Int, _ state: PhraseState) -> Int? {
     guard isMark(j, "("), case .named(let mention) = state.item else { return nil }
-    if mentions[mention].kind == .person { return readParty(j, of: mention) }
+    if mentions[mention].kind == .person, let next = readParty(j, of: mention) { return next }
+    if let next = readAside(j, of: mention) { return next }
+    if mentions[mention].kind == .person { return nil }
     if let next = readSeat(j, of: mention) { return next }
     var k = j + 1
     if isWord(k, words.the) { k += 1 }
@@ -293,6 +295,28 @@ extension Scanner {
     party.certainty = 1
     mentions[person].owner = add(party)
     return Int(match.end) + 1
+  }
+
+  /// `Yasuo Tanaka (Mayor of Mito) and …`: his office; `Anna Berg (R-Texas) met …`: said in passing, and the clause goes on.
+  private mutating func readAside(_ j: Int, of person: Int) -> Int? {
+    guard mentions[person].kind == .person || mayBePerson(person),
+      let close = (j + 1..<min(j + 10, stop)).first(where: { isMark($0, ")") }),
+      !(j + 1..<close).contains(where: { has($0, [.modal, .auxiliary]) })
+    else { return nil }
+    let before = mark()
+    if let title = simplePhrase(at: j + 1), phrases[title].end == close,
+      phrases[title].form == .office, !phrases[title].isPlural
+    {
+      mentions[person].kind = .person
+      mentions[person].certainty = max(mentions[person].certainty, 0.9)
+      mentions[person].offices += phrases[title].offices
+      for office in phrases[title].offices { offices[office].holder = person }
+      return close + 1
+    }
+    rollBack(to: before)
+    guard mentions[person].kind == .person, close - j <= 5 else { return nil }
+    _ = phrase(at: j + 1)
+    return close + 1
   }
 
   /// `Hyundai Engineering (South Korea)`: the country of a body.

@@ -1,14 +1,17 @@
 internal import EntenteModel
 
 extension Text {
-  /// Takes out where somebody stands in a picture, `(R)`, `(second from left)`: it would part a name from what follows.
+  /// Takes out where somebody stands in a picture, `(R)`, `(second from left)`, `, center,`: it would part a name from
+  /// what follows.
   func leaveOutPositions(in tokens: inout [Tokenizer.Token], from first: Int) {
-    guard tokens[first...].contains(where: { isByte($0, 0x28) }) else { return }
+    guard tokens[first...].contains(where: { isByte($0, 0x28) || isByte($0, 0x2C) }) else { return }
     var kept = Array(tokens[..<first])
     kept.reserveCapacity(tokens.count)
     var i = first
     while i < tokens.count {
       if isByte(tokens[i], 0x28), let end = positionEnd(i + 1, tokens) {
+        i = end
+      } else if isByte(tokens[i], 0x2C), let end = sideEnd(i + 1, tokens) {
         i = end
       } else {
         kept.append(tokens[i])
@@ -23,16 +26,34 @@ extension Text {
     var k = start
     while k < min(start + 6, tokens.count) {
       if isByte(tokens[k], 0x29) { return k > start ? k + 1 : nil }
-      let word = String(decoding: bytes[Int(tokens[k].start)..<Int(tokens[k].end)], as: UTF8.self)
-      guard Text.positions.contains(word.lowercased()) else { return nil }
+      guard Text.positions.contains(word(tokens[k])) else { return nil }
       k += 1
     }
     return nil
   }
 
+  /// The token behind the second comma of `, left,`, `, second from right,`.
+  private func sideEnd(_ start: Int, _ tokens: [Tokenizer.Token]) -> Int? {
+    var k = start
+    while k < min(start + 5, tokens.count) {
+      if isByte(tokens[k], 0x2C) {
+        return k > start && Text.flanks.contains(word(tokens[k - 1])) ? k + 1 : nil
+      }
+      guard Text.positions.contains(word(tokens[k])) else { return nil }
+      k += 1
+    }
+    return nil
+  }
+
+  private func word(_ token: Tokenizer.Token) -> String {
+    String(decoding: bytes[Int(token.start)..<Int(token.end)], as: UTF8.self).lowercased()
+  }
+
   private func isByte(_ token: Tokenizer.Token, _ byte: UInt8) -> Bool {
     token.end - token.start == 1 && bytes[Int(token.start)] == byte
   }
+
+  private static let flanks: Set<String> = ["left", "right", "center", "centre"]
 
   private static let positions: Set<String> = [
     "l", "r", "c", "left", "right", "centre", "center", "middle", "pictured", "front", "back",
