@@ -41,6 +41,7 @@ extension Scanner {
       if let chunk { chunks.append(chunk) }
       i = max(end, i + 1)
     }
+    joinVerbs(&chunks)
     reduceRelatives(&chunks)
     openClauses(&chunks)
     return chunks
