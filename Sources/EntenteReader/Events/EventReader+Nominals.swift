@@ -125,7 +125,11 @@ extension EventReader {
       fillTimeAndPlace(
         &event, frames[governor.frame].adjuncts.filter { belongs($0, toChunk: k) }, [])
     }
-    if let time = phrase.time ?? timeBefore(phrase, chunk: k) { event.time = time }
+    if let time = phrase.time ?? timeBefore(phrase, chunk: k) {
+      event.time = time
+      // `yesterday's meeting between A and B`
+      if scanner.text.isPossessive(max(phrase.start - 1, 0)) { event.isDefinite = true }
+    }
     if let governor, isPresented(governor.frame) {
       event.isDefinite = true
       event.isOther = false
@@ -142,6 +146,7 @@ extension EventReader {
     let told = coordinated.map { merged(phrase, with: $0) } ?? phrase
     guard decideStatus(&event, told, governor) else { return }
     if event.isStatement { (event.time, event.place) = (nil, nil) }
+    meetHost(&event, phrase, adjuncts)
     event.isPair = phrase.isPair
     event.namesSides = namesSides(adjuncts, governor)
     event.isAttended = isAttended(event, p, adjuncts.map { $0.0 }, governor)

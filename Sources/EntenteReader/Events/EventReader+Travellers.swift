@@ -72,6 +72,27 @@ extension EventReader {
         end: frames[governor.frame].verb.end))
   }
 
+  /// `paid a visit to Princess X at the palace`: a person was seen.
+  func meetHost(
+    _ event: inout EventMention, _ phrase: Phrase,
+    _ adjuncts: [(Frame.Adjunct, [TimeExpression])]
+  ) {
+    guard event.kind == .visit, event.place == nil, event.status != nil, event.rule != "noun",
+      let host = nominalFillers(.preposition(lexicon.words.to), phrase, adjuncts).first,
+      event.roles.contains(where: { $0.type == .visitor })
+    else { return }
+    let role = PatternTable.Role(type: .participant, slots: [], part: nil)
+    let hosts = sides(host, role, .meeting).filter {
+      guard case .mention(let person) = $0.party else { return false }
+      return scanner.mentions[person].kind == .person
+    }
+    guard !hosts.isEmpty else { return }
+    (event.kind, event.noun) = (.meeting, "meeting")
+    for r in event.roles.indices { event.roles[r].type = .participant }
+    event.roles += hosts
+    fillTimeAndPlace(&event, adjuncts.map { $0.0 }, [])
+  }
+
   /// The clause that a visit belongs to, by its preposition: on, during, after.
   private func occasion(
     _ governor: (frame: Int, slot: PatternTable.Slot)?, _ phrase: Phrase

@@ -98,6 +98,15 @@ extension Scanner {
     return add(mention)
   }
 
+  /// Whether capitals go on behind a person's name to the head of a place, a school or a hospital.
+  private func isHouse(named j: Int, behind end: Int) -> Bool {
+    guard isNameWord(end), let run = nameRun(at: j), run.end > end, let head = run.head else {
+      return false
+    }
+    let info = lexicon.info(head)
+    return run.headEnd == run.end && run.headStart >= end && (info.kind == .place || info.isHouse)
+  }
+
   /// `the Tunisian government signed`: a country that takes part, though only its adjective names it.
   mutating func mentionByAdjective(_ country: UInt32, _ token: Int) {
     guard
@@ -131,6 +140,8 @@ extension Scanner {
       if let run = nameRun(at: j), run.end > end, run.head == nil, !isSuffix(run.end - 1) {
         return nil
       }
+      // `Kenneth Kaunda International Airport`: called after him.
+      if case .none = state.item, isHouse(named: j, behind: end) { return nil }
     } else {
       // A single listed word inside a longer capitalised name belongs to that name.
       if let run = nameRun(at: j), run.end > end, !splits(run, at: end, kind: kind, state) {

@@ -575,10 +575,10 @@ extension Scanner {
     var k = i
     if isWord(k, words.the) { k += 1 }
     guard k < stop else { return nil }
+    // `the southern Lao province of | Salavan`
+    if has(k, .adjective), !text.isCapital(k) { k += 1 }
     if let adjective = text.matches(at: k).first(where: { $0.sense.role == .adjective }) {
       k = Int(adjective.end)
-    } else if has(k, .adjective), !text.isCapital(k) {
-      k += 1
     }
     guard k < stop, !text.isCapital(k), let head = term(k, .head), isWord(Int(head.end), words.of),
       isNameWord(Int(head.end) + 1), let kind = lexicon.info(head.sense.target).kind,

@@ -29,6 +29,13 @@ extension Scanner {
         phrases[items[items.count - 1]].end = end
         break
       }
+      // `King X, along with his mother, left for Oslo`
+      if isAnd, let end = company(at: k, behind: items[0]) {
+        items += pending
+        committed = mark()
+        phrases[items[items.count - 1]].end = end
+        break
+      }
       // `the governors of Duhok and of Şırnak`
       let isAndOf = isAnd && tight && isWord(k, words.of)
       if isAndOf { k += 1 }
@@ -67,6 +74,10 @@ extension Scanner {
         if phrases[items[0]].form != .named { break }
       }
     }
+    if !pending.isEmpty, isOpenList(items + pending, j) {
+      items += pending
+      committed = mark()
+    }
     rollBack(to: committed)
     if items.count > 2, holdOffices(items) { items.removeFirst() }
     if items.count == 2, holdBoth(items) { items.removeFirst() }
@@ -87,10 +98,42 @@ extension Scanner {
     return startsFinite(phrases[second].end)
   }
 
+  /// `met President A, Prime Minister B, | and held talks with C`: titled persons, where the `and` joins the verbs.
+  private func isOpenList(_ items: [Int], _ j: Int) -> Bool {
+    guard isMark(j, ","), j + 2 < stop else { return false }
+    let goesOn =
+      isWord(j + 1, words.and) && !text.isCapital(j + 2) && verbGroupStarts(j + 2)
+        && nounTerm(j + 2) == nil
+      || isWord(j + 1, words.before) && lexicon.knowledge.forms(ofWord: word(j + 2)).contains(.gerund)
+    return goesOn && sawVerb
+      && items.allSatisfy { item in
+        guard phrases[item].form == .named, phrases[item].mentions.count == 1 else { return false }
+        let person = mentions[phrases[item].mentions[0]]
+        return person.kind == .person
+          && person.offices.contains { offices[$0].end <= person.start }
+      }
+  }
+
+  /// `along with his mother`, `together with officers`: company that nothing names; where it ends.
+  private mutating func company(at k: Int, behind first: Int) -> Int? {
+    guard joinsLikeAnd(k - 1) != nil || !isWord(k - 1, words.and), phrases[first].form == .named,
+      k < stop, isSmall(k)
+    else { return nil }
+    let before = mark()
+    defer { rollBack(to: before) }
+    guard let with = simplePhrase(at: k), phrases[with].form == .common,
+      phrases[with].mentions.isEmpty, phrases[with].owners.isEmpty,
+      phrases[with].ownerPronoun != nil || phrases[with].isPlural
+    else { return nil }
+    let end = phrases[with].end
+    return isMark(end, ",") ? end + 1 : startsFinite(end) ? end : nil
+  }
+
   /// `A, B and others`, `A, B and other officials`: where a list ends whose rest is not named.
   private mutating func others(at k: Int) -> Int? {
     if isWord(k, words.others), !isWord(k + 1, words.of) { return k + 1 }
-    guard isWord(k, words.other), let rest = simplePhrase(at: k) else { return nil }
+    let isOther = isWord(k, words.other) || has(k, .number) && isWord(k + 1, words.other)
+    guard isOther, let rest = simplePhrase(at: k) else { return nil }
     let phrase = phrases[rest]
     return phrase.isPlural && phrase.mentions.isEmpty && phrase.form != .event ? phrase.end : nil
   }

@@ -261,6 +261,13 @@ extension Scanner {
 
   /// `(CPV)` behind a name: from here on CPV stands for it.
   private mutating func readAbbreviation(_ j: Int, _ state: PhraseState) -> Int? {
+    // `President of the Riigikogu (Parliament of Estonia) Andres Kask`
+    if isMark(j, "("), case .office = state.item,
+      let close = (j + 1..<min(j + 8, stop)).first(where: { isMark($0, ")") }),
+      isNameWord(close + 1)
+    {
+      return close + 1
+    }
     guard isMark(j, "("), case .named(let mention) = state.item else { return nil }
     if mentions[mention].kind == .person, let next = readParty(j, of: mention) { return next }
     if let next = readAside(j, of: mention) { return next }
