@@ -238,6 +238,8 @@ extension EventLinker {
 
   func person(before token: Int, not others: Set<Int> = []) -> Int? {
     if let owner = onlyPerson(before: token), !others.contains(owner) { return owner }
+    let subjects = fitting(token)
+    if let beside = personBeside(token) { return others.contains(beside) ? nil : beside }
     if let subject = subjects.last(where: { subject in
       subject.token < token && person(subject).map { !others.contains($0) } ?? true
     }), !opensSentence(token) {
@@ -252,6 +254,36 @@ extension EventLinker {
       ahead.token < scanner.text.sentences[sentence].end
     else { return subjects.last { $0.token < token }.flatMap { person($0) } }
     return person(ahead)
+  }
+
+  /// `Anna met Omar. He said …`: the one who can be meant, where the one who acted last cannot; nil where he can.
+  private func personBeside(_ token: Int) -> Int? {
+    guard let last = subjects.last(where: { $0.token < token }), let other = person(last),
+      !linker.fits(other, pronoun: token), !looksAhead(token)
+    else { return nil }
+    return onlyPerson(named: last.token..<token, fitting: token)
+  }
+
+  /// `During her visit, X said`
+  private func looksAhead(_ token: Int) -> Bool {
+    guard opensSentence(token),
+      let sentence = scanner.text.sentences.first(where: { $0.start <= token && token < $0.end })
+    else { return false }
+    return subjects.contains { token < $0.token && $0.token < sentence.end }
+  }
+
+  /// Those who act and whose names do not speak against the pronoun.
+  private func fitting(_ token: Int) -> [Subject] {
+    subjects.filter { subject in person(subject).map { linker.fits($0, pronoun: token) } ?? true }
+  }
+
+  /// `Anna met Omar; he said`: the one person named there whom the pronoun can mean.
+  private func onlyPerson(named range: Range<Int>, fitting token: Int) -> Int? {
+    let named = Set(
+      scanner.mentions.filter { range.lowerBound <= $0.start && $0.start < range.upperBound }
+        .compactMap { $0.entity }.filter { linker.clusters[$0].kind == .person })
+    let left = named.filter { linker.fits($0, pronoun: token) }
+    return left.count == 1 ? left.first : nil
   }
 
   /// `during the visit of X to Brussels and his meeting with Y`: the one person whom the sentence has named, where

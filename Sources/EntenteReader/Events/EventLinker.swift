@@ -83,6 +83,12 @@ struct EventLinker {
           continue
         }
         if role.mustBePerson, linker.clusters[entity].kind != .person { continue }
+        // `the foreign minister travelled`, whom nothing names: no ministry did.
+        if mention.kind == .visit, case .office = role.party,
+          linker.clusters[entity].kind != .person
+        {
+          continue
+        }
         // Towns are twinned, but nobody meets a town.
         if role.type.isSide, linker.clusters[entity].kind == .place, mention.kind != .agreement {
           continue

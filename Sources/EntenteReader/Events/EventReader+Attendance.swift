@@ -38,7 +38,8 @@ extension EventReader {
         [lexicon.words.at, lexicon.words.inWord, lexicon.words.to].contains($0.slot)
           && !isAttending($0.phrase)
       }
-      && (max(frame.verb.start - 1, scanner.first)...min(frame.verb.end, scanner.stop - 1)).contains {
+      && (max(frame.verb.start - 1, scanner.first)...min(frame.verb.end, scanner.stop - 1)).contains
+      {
         lexicon.words.also == scanner.text.words[$0]
       }
   }

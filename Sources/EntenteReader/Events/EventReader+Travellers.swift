@@ -18,6 +18,11 @@ extension EventReader {
           party: .visitors, type: .visitor, part: nil, start: phrase.head, end: phrase.headEnd))
       return
     }
+    // `met Y to discuss his visit to Mali`: whose, nobody knows.
+    if event.kind == .visit, phrase.ownerPronoun != nil, isToDiscussWithGuest(governor) {
+      event.roles.removeAll { if case .person = $0.party { true } else { false } }
+      return
+    }
     if let guest = guest(of: event, governor) {
       event.roles = guest.roles
       event.status = guest.status
@@ -70,6 +75,17 @@ extension EventReader {
       EventMention.Role(
         party: .visitors, type: .participant, part: nil, start: frames[governor.frame].verb.start,
         end: frames[governor.frame].verb.end))
+  }
+
+  private func isToDiscussWithGuest(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
+    guard let governor, frames[governor.frame].verb.form == .infinitive,
+      let main = frames[governor.frame].governor,
+      [.meet, .talk, .receive, .host, .call].contains(frames[main].verb.sense)
+    else { return false }
+    let others =
+      [frames[main].object].compactMap { $0 }
+      + frames[main].adjuncts.filter { $0.slot == lexicon.words.with }.map(\.phrase)
+    return others.contains { personNamed($0) != nil || phrases[$0].form == .office }
   }
 
   /// `paid a visit to Princess X at the palace`: a person was seen.

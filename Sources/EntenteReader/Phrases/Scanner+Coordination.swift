@@ -103,8 +103,9 @@ extension Scanner {
     guard isMark(j, ","), j + 2 < stop else { return false }
     let goesOn =
       isWord(j + 1, words.and) && !text.isCapital(j + 2) && verbGroupStarts(j + 2)
-        && nounTerm(j + 2) == nil
-      || isWord(j + 1, words.before) && lexicon.knowledge.forms(ofWord: word(j + 2)).contains(.gerund)
+      && nounTerm(j + 2) == nil
+      || isWord(j + 1, words.before)
+        && lexicon.knowledge.forms(ofWord: word(j + 2)).contains(.gerund)
     return goesOn && sawVerb
       && items.allSatisfy { item in
         guard phrases[item].form == .named, phrases[item].mentions.count == 1 else { return false }

@@ -24,25 +24,7 @@ extension ReadingBuilder {
 
   /// Without those whose given names speak against the pronoun.
   private func fitting(_ persons: [Int], _ token: Int) -> [Int] {
-    let other = text.words[token] == scanner.words.she ? "masculine" : "feminine"
-    return persons.filter { person in
-      let genders = linker.clusters[person].mentions.prefix(8).flatMap { m in
-        (linker.scanner.mentions[m].start..<linker.scanner.mentions[m].end).compactMap {
-          gender($0)
-        }
-      }
-      return genders.isEmpty || genders.contains { $0 != other }
-    }
-  }
-
-  /// What a given name says of who bears it; nil where it says nothing for sure.
-  private func gender(_ token: Int) -> String? {
-    guard text.classes[token].contains(.given),
-      let term = knowledge.term(Folding.fold(text.string(token, token + 1)), .given),
-      term.attribute("ambiguous") == nil, let gender = term.attribute("gender"),
-      gender == "masculine" || gender == "feminine"
-    else { return nil }
-    return gender
+    persons.filter { linker.fits($0, pronoun: token) }
   }
 
   /// The persons who speak in these sentences, each once.
