@@ -28,6 +28,10 @@ extension EventReader {
       return
     }
     if phrase.form == .common || phrase.form == .delegation { readOthers(p, chunk: k) }
+    // `Hopes of a meeting between A and B faded`
+    if phrase.form == .common, lexicon.words.rumours.contains(scanner.text.words[phrase.head]) {
+      return
+    }
     for link in phrase.links
     where phrases[link.phrase].form == .event && !isOnePaper(phrase, link.phrase) {
       readNominal(link.phrase, chunk: k)

@@ -23,6 +23,7 @@ extension EventReader {
   ) -> Bool {
     // `invited to the next meeting`
     if event.status == .proposed { return true }
+    if let governor, isThought(event, phrase, governor) { return false }
     if let status = phrase.status {
       // `A planned meeting has been called off.`
       let isOff = governor.map {
@@ -45,6 +46,8 @@ extension EventReader {
       if governor.slot == .object, !expectsOther(governor.frame) { event.status = .planned }
     case .wish, .invite: if governor.slot == .object { event.status = .proposed }
     case .deny where governor.slot == .object && !verb.isNegated: return false
+    // `a meeting has been ruled out`
+    case .deny where governor.slot == .subject && verb.isPassive && !verb.isNegated: return false
     // `The deal is still being negotiated`
     case .talk where verb.isPassive && event.kind == .agreement && event.act == nil: return false
     default: break
@@ -85,6 +88,19 @@ extension EventReader {
       "centre", "center", "revolve", "dwell", "end", "continue", "resume", "finish", "proceed",
       "stall", "commence", "convene", "close",
     ].contains(lemma)
+  }
+
+  /// `A meeting between A and B is unlikely`, `could take place`: nobody met.
+  private func isThought(
+    _ event: EventMention, _ phrase: Phrase, _ governor: (frame: Int, slot: PatternTable.Slot)
+  ) -> Bool {
+    let verb = frames[governor.frame].verb
+    guard event.kind == .meeting, governor.slot == .subject, !event.isDefinite else { return false }
+    if verb.isHypothetical, isHappening(verb) { return true }
+    return verb.lemma == lexicon.knowledge.word("be")
+      && (verb.end..<min(verb.end + 2, scanner.stop)).contains {
+        lexicon.words.possibilities.contains(scanner.text.words[$0])
+      }
   }
 
   /// `A deal between A and B is unlikely`: nothing was signed.

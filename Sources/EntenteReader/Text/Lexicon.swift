@@ -255,6 +255,20 @@ final class CommonWords: Sendable {
   let serve, late, next, join: UInt32
   /// Whose relatives somebody is told to be.
   let kin: Set<UInt32>
+  /// Prepositions before a gerund that tells of nothing done: `accused of meeting`, `without visiting`.
+  let unrealGerunds: Set<UInt32>
+  /// Verbs that tell somebody to do something.
+  let orders: Set<UInt32>
+  /// Nouns before `that` of what nobody vouches for; before `of` and `for` of what may never be.
+  let rumours: Set<UInt32>
+  /// Adjectives before `that` of what did not happen.
+  let untrue: Set<UInt32>
+  let almost: Set<UInt32>
+  /// Auxiliaries that begin a condition: `Had he met her, …`
+  let inversions: Set<UInt32>
+  let nor, trueWord, about: UInt32
+  /// What stands before `to` and a gerund of what is not done: `close to signing`.
+  let near: Set<UInt32>
   /// Adverbs before an office that somebody holds no more.
   let once: Set<UInt32>
   /// Prepositions that before a number say that it is not exact.
@@ -366,6 +380,28 @@ final class CommonWords: Sendable {
       "wife", "husband", "spouse", "widow", "widower", "son", "daughter", "brother", "sister",
       "mother", "father", "cousin", "nephew", "niece", "uncle", "aunt", "grandson",
       "granddaughter", "partner", "fiancé", "fiancée")
+    nor = word("nor")
+    trueWord = word("true")
+    unrealGerunds = words("of", "against", "into", "about", "without", "replacing", "towards")
+    near = words("close", "closer", "near", "nearer", "opposed")
+    about = word("about")
+    orders = words(
+      "ask", "tell", "order", "instruct", "direct", "authorise", "authorize", "allow", "permit",
+      "mandate", "empower", "task", "require", "command", "press", "pressure", "advise", "assign",
+      "commission", "implore", "entreat", "exhort", "lobby", "prod", "warn", "remind", "enjoin",
+      "approve", "clear", "try", "attempt", "need", "wait", "struggle", "strive", "hesitate",
+      "allege", "accuse", "suspect", "rumour", "rumor", "claim", "pretend")
+    rumours = words(
+      "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims",
+      "allegation", "allegations", "suggestion", "suggestions", "speculation", "accusation",
+      "accusations", "possibility", "possibilities", "hope", "hopes", "fear", "fears", "idea",
+      "notion", "prospect", "prospects", "chance", "chances", "likelihood", "theory", "hint",
+      "hints", "belief", "assumption", "denial", "talk", "doubt", "doubts")
+    untrue = words(
+      "false", "untrue", "unlikely", "possible", "impossible", "doubtful", "unclear",
+      "improbable", "inconceivable", "unthinkable")
+    almost = words("almost", "nearly", "yet")
+    inversions = words("had", "should", "were")
     once = words("formerly", "previously", "once", "erstwhile")
     late = word("late")
     next = word("next")
