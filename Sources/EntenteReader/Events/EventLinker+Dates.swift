@@ -60,10 +60,17 @@ extension EventLinker {
     for c in clusters.indices
     where clusters[c].time == nil && clusters[c].status?.happened == true
       && !clusters[c].isEarlier && !clusters[c].sides.isDisjoint(with: persons)
-      && 0...6 ~= block(c) - block(first)
+      && 0...6 ~= block(c) - block(first) && mayBeThere(c, first)
     {
       clusters[c].time = clusters[first].time
     }
+  }
+
+  /// Not at two places on one day, as far as the article tells.
+  private func mayBeThere(_ c: Int, _ other: Int) -> Bool {
+    guard let a = clusters[c].place, let b = clusters[other].place, a != b else { return true }
+    return linker.clusters[a].owner == b || linker.clusters[b].owner == a
+      || linker.clusters[a].kind == .country || linker.clusters[b].kind == .country
   }
 
   /// `leads a delegation to Guyana tomorrow`: what lies behind the article's day has not been held yet.

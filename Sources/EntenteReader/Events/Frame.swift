@@ -34,6 +34,9 @@ struct FrameBuilder {
   var phrases: [Phrase]
   var frames: [Frame] = []
 
+  /// Times told behind the verb to which another one is joined, by frame.
+  var shared: [Int: [TimeExpression]] = [:]
+
   /// Prepositions behind which another time is told: since, before, after.
   let borders: Set<UInt32>
 
@@ -79,6 +82,7 @@ struct FrameBuilder {
       bindRelativeObject(f)
       bindContact(f)
     }
+    shareTimes()
     for f in frames.indices where isUnreal(f) { frames[f].isConditional = true }
     bindFronted()
   }
@@ -219,6 +223,7 @@ struct FrameBuilder {
 
   mutating func bind(_ f: Int) {
     findSubject(f)
+    findTimesBefore(f)
     splitFronted(f)
     preferEvent(f)
     findObject(f)

@@ -211,13 +211,19 @@ extension FrameBuilder {
         case .comma, .other: break
         case .time(let time): times.append(time)
         case .phrase(let p):
-          guard let slot = preposition(k - 1) else { break scan }
+          guard let slot = preposition(k - 1) else {
+            // `The first senator to visit Kyiv in 2022, X met Y`
+            times = []
+            break scan
+          }
           fronted.append(.init(slot: slot, phrase: p, chunk: k - 1))
           k -= 1
         case .preposition where isTime(k + 1): break
         // What stands behind an earlier verb belongs to it.
-        case .verb:
+        case .verb(let verb):
           fronted = []
+          // `Born in 1950, X met Y`
+          if verb.form != .gerund { times = [] }
           break scan
         default: break scan
         }

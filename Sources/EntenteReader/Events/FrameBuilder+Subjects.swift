@@ -18,8 +18,7 @@ extension FrameBuilder {
       switch chunks[m] {
       case .comma: sawComma = true
       case .conjunction: sawConjunction = true
-      case .time(let time): frames[f].times.append(time)
-      case .other: break
+      case .other, .time: break
       case .border(let isConditional):
         frames[f].isConditional = isConditional
         // `he said so while meeting Y`
