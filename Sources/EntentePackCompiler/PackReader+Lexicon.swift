@@ -7,7 +7,7 @@ extension PackReader {
     "relation", "of", "rank", "field", "abroad", "kind", "organ", "legislature", "single",
     "generic",
     "house",
-    "event",
+    "event", "honours",
     "weak",
     "serves-in", "same", "vague", "sense", "says", "number", "gender", "case", "value", "shift",
     "status",

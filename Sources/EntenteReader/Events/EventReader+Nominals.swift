@@ -101,6 +101,9 @@ extension EventReader {
       &event, coordinated.map { merged(phrase, with: $0) } ?? phrase,
       adjuncts + passiveAdjuncts(governor, k))
     applyVerbPattern(&event, governor, k)
+    if lexicon.info(term).isHonour {
+      event.roles.removeAll { phrase.start <= $0.start && $0.end <= phrase.end }
+    }
     if let act { event.act = act }
     addPrincipal(&event, governor.map { frames[$0.frame] })
     addHosts(&event, p, adjuncts.map { $0.0.phrase })

@@ -97,7 +97,10 @@ extension EventReader {
 
   /// `leaders of A, B and C`, `both leaders`, `the Vietnamese and Cambodian foreign ministers`.
   private func plural(_ phrase: Phrase, _ kind: Kind) -> [EventMention.Party] {
-    let linked = phrase.links.flatMap { named($0.phrase, kind) }
+    // `representatives of President X`: they came, not he.
+    let linked = phrase.links.flatMap { named($0.phrase, kind) }.filter { party in
+      if case .mention(let other) = party { scanner.mentions[other].kind != .person } else { true }
+    }
     let office = phrase.term.flatMap { lexicon.info($0).termClass == .office ? $0 : nil }
     if !linked.isEmpty {
       // `the foreign ministers of Peru and Chile`

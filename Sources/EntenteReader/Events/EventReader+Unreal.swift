@@ -10,6 +10,10 @@ extension EventReader {
       bindDenied(f)
     }
     let isQuestion = scanner.stop > scanner.first && scanner.text.isMark(scanner.stop - 1, "?")
+    for f in frames.indices where isWhenever(f) {
+      let isToCome = frames.contains { $0.chunk > frames[f].chunk && $0.verb.isFuture }
+      if isToCome { frames[f].isPlanned = true } else { frames[f].isConditional = true }
+    }
     for f in frames.indices
     where isQuestion || isRumoured(f) || isAlmost(f) || isInverted(f) {
       frames[f].isConditional = true
@@ -73,9 +77,10 @@ extension EventReader {
       let k = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } })
     {
       // Whom it is said of stands before the comma.
-      frames[f].subject = chunks[..<k].lazy.reversed().compactMap { chunk -> Int? in
-        if case .phrase(let p) = chunk { p } else { nil }
-      }.first
+      frames[f].subject =
+        chunks[..<k].lazy.reversed().compactMap { chunk -> Int? in
+          if case .phrase(let p) = chunk { p } else { nil }
+        }.first
     }
   }
 
@@ -95,11 +100,21 @@ extension EventReader {
         if case .verb(let verb) = $0 { verb.form == .finite } else { false }
       })
     else { return false }
+    if isUntrue(before: firstToken(behind: k)) { return true }
     if case .phrase(let p) = chunks[k - 1] {
       return lexicon.words.rumours.contains(scanner.text.words[phrases[p].head])
         && isThat(behind: phrases[p].end)
     }
-    return isUntrue(before: firstToken(behind: k))
+    return false
+  }
+
+  /// `When X meets Y next week, …`: what is yet to come, or a habit.
+  private func isWhenever(_ f: Int) -> Bool {
+    guard frames[f].verb.form == .finite, !frames[f].verb.isPast, !frames[f].verb.isFuture,
+      let subject = frames[f].subject, phrases[subject].start > scanner.first
+    else { return false }
+    return scanner.isWord(phrases[subject].start - 1, lexicon.words.when)
+      || scanner.isWord(phrases[subject].start - 1, lexicon.words.whenever)
   }
 
   private func isThat(behind end: Int) -> Bool { scanner.isWord(end, lexicon.words.that) }

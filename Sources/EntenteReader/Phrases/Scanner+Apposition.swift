@@ -217,6 +217,22 @@ extension Scanner {
       && words.kin.contains(text.words[start - 2])
   }
 
+  /// `the wife of the President of Ghana | X`: she is not the president.
+  mutating func leaveToKin(_ phrase: Phrase) {
+    guard phrase.form == .named, phrase.mentions.count == 1, phrase.start - 2 >= first,
+      isWord(phrase.start - 1, words.of), words.kin.contains(text.words[phrase.start - 2])
+    else { return }
+    let person = phrase.mentions[0]
+    let isOthers = mentions[person].offices.contains { office in
+      offices[office].body.map { body in
+        offices[office].end <= mentions[body].start && mentions[body].end <= mentions[person].start
+      } ?? false
+    }
+    guard isOthers else { return }
+    for office in mentions[person].offices { offices[office].holder = nil }
+    mentions[person].offices = []
+  }
+
   private mutating func attachName(to number: Int) {
     if phrases[number].form == .office, isOfKin(number) { return }
     let before = mark()

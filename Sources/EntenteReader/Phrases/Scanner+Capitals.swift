@@ -60,6 +60,8 @@ extension Scanner {
     // `the Supreme Court`
     if text.isCapital(j), headTerm(k) != nil, term(k, .office) == nil { return nil }
     guard term(k, .office) != nil || bestEntity(k) != nil || isNameWord(k) else { return nil }
+    // `finance minister | under Edgar Lunga`
+    if case .office = state.item, term(k, .office) == nil { return nil }
     if state.prefixStart == nil { state.prefixStart = j }
     if effect == "member-of" {
       state.prefixRelation = .memberOf
@@ -393,6 +395,7 @@ extension Scanner {
       offices[number].body = add(mention)
       return attachCountry(number, field.end)
     }
+    if let end = readHigherOffice(number, j, isFor: isWord(k, words.forWord)) { return end }
     guard let phrase = bodyPhrase(at: k + 1) else {
       rollBack(to: before)
       return nil
@@ -554,6 +557,29 @@ extension Scanner {
   }
 
   /// A phrase that names one body or country, and no person.
+  /// `Special Envoy of the President of Kenya | X`, `candidate for mayor of London | X`: who follows holds the office
+  /// before, not the one that it is for or under.
+  private mutating func readHigherOffice(_ number: Int, _ j: Int, isFor: Bool) -> Int? {
+    guard let higher = term(j, .office), !higher.sense.forms.contains(.plural),
+      isWord(Int(higher.end), words.of)
+    else { return nil }
+    let before = mark()
+    guard let body = bodyPhrase(at: Int(higher.end) + 1), isNameWord(phrases[body].end),
+      !startsOffice(phrases[body].end), phrases[body].mentions.count == 1
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    let read = phrases.removeLast()
+    if isFor {
+      offices[number].relation = nil
+    } else if mentions[read.mentions[0]].kind == .country {
+      offices[number].body = read.mentions[0]
+      offices[number].relation = .memberOf
+    }
+    return read.end
+  }
+
   mutating func bodyPhrase(at i: Int) -> Int? {
     if let named = behindCommonNoun(i) { return bodyPhrase(at: named) }
     let before = mark()

@@ -7,7 +7,7 @@ extension Scanner {
     let before = mark()
     var start = phrases[number].end + 1
     // `X, then its ambassador to Ethiopia, met Y`
-    let isPast = start < stop && words.once.contains(text.words[start])
+    var isPast = start < stop && words.once.contains(text.words[start])
     if has(start, [.adverb, .date]) { start += 1 }
     guard let title = simplePhrase(at: start) else {
       rollBack(to: before)
@@ -49,6 +49,7 @@ extension Scanner {
     {
       read.end = end
     }
+    if let end = endOfSuperior(read.end) { (read.end, isPast) = (end, true) }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -168,6 +169,19 @@ extension Scanner {
     mention.certainty = 1
     _ = add(mention)
     return Int(place.end)
+  }
+
+  /// `X, finance minister under President Y,`: in Y's time.
+  private mutating func endOfSuperior(_ k: Int) -> Int? {
+    guard isSmall(k), isWord(k, words.under) else { return nil }
+    let before = mark()
+    guard let above = simplePhrase(at: k + 1), phrases[above].form == .named,
+      phrases[above].mentions.count == 1, mentions[phrases[above].mentions[0]].kind == .person
+    else {
+      rollBack(to: before)
+      return nil
+    }
+    return phrases[above].end
   }
 
   private func isParty(_ phrase: Phrase) -> Bool {

@@ -75,6 +75,7 @@ extension Scanner {
       break
     }
     finishItem(&phrase, &state, at: j)
+    leaveToKin(phrase)
     skipLetters(&phrase)
     guard phrase.end > i || isPronounPhrase(phrase) else { return nil }
     let number = add(phrase)

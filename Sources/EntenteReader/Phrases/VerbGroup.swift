@@ -160,6 +160,11 @@ extension Scanner {
     } else if auxiliary != 0, words.have.contains(auxiliary) {
       guard forms.contains(.participle) else { return nil }
       group.isPast = true
+      // `denied having met X`
+      if isWord(group.start, words.having) {
+        group.form = .gerund
+        group.isPast = false
+      }
     } else if sawAuxiliary || group.form == .infinitive {
       guard forms.contains(.base) else { return nil }
     } else if forms.contains(.gerund) {

@@ -125,6 +125,8 @@ struct TermInfo: Sendable {
   /// Of an event noun.
   var event: Kind?
   var isWeak = false
+  /// Of an event whose `of` tells for whom it is held, and who takes no part: a funeral.
+  var isHonour = false
   /// Of an event noun: a part of a journey told before.
   var isLeg = false
   var sense = VerbSense.other
@@ -172,6 +174,7 @@ struct TermInfo: Sendable {
       case "event": event = Kind(value)
       case "leg": isLeg = value == "yes"
       case "weak": isWeak = value == "yes"
+      case "honours": isHonour = value == "yes"
       case "sense": sense = VerbSense(rawValue: value) ?? .other
       case "says": says = SpeechVerb(rawValue: value)
       case "value": self.value = Int(value) ?? self.value
@@ -219,7 +222,7 @@ final class CommonWords: Sendable {
   let borders: Set<UInt32>
   let suffixes: Set<UInt32>
   /// `when`: what it leads in happened at the time told before it.
-  let when: UInt32
+  let when, whenever: UInt32
   /// Months whose whole names are as short as abbreviations.
   let shortMonths: Set<UInt32>
   /// What two states have together: joint, bilateral.
@@ -266,7 +269,7 @@ final class CommonWords: Sendable {
   let almost: Set<UInt32>
   /// Auxiliaries that begin a condition: `Had he met her, …`
   let inversions: Set<UInt32>
-  let nor, trueWord, about: UInt32
+  let nor, trueWord, about, having: UInt32
   /// What stands before `to` and a gerund of what is not done: `close to signing`.
   let near: Set<UInt32>
   /// Adverbs before an office that somebody holds no more.
@@ -382,6 +385,7 @@ final class CommonWords: Sendable {
       "granddaughter", "partner", "fiancé", "fiancée")
     nor = word("nor")
     trueWord = word("true")
+    having = word("having")
     unrealGerunds = words("of", "against", "into", "about", "without", "replacing", "towards")
     near = words("close", "closer", "near", "nearer", "opposed")
     about = word("about")
@@ -418,6 +422,7 @@ final class CommonWords: Sendable {
       "notice", "bulletin", "dispatch", "memo")
     suffixes = words("jr", "sr", "ii", "iii", "iv")
     when = word("when")
+    whenever = word("whenever")
     shortMonths = words("march", "april", "may", "june", "july")
     joint = words("joint", "bilateral", "binational", "intergovernmental", "mixed")
     bilateral = word("bilateral")
