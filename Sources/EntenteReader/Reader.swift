@@ -253,11 +253,21 @@ extension EventReader {
     }
   }
 
+  /// `led the party until 2019`, `from 2010 to 2015`
+  private func isOver(_ frame: Frame) -> Bool {
+    guard frame.verb.isPast, !frame.verb.isPassive else { return false }
+    let isSpan = frame.times.contains { $0.year != nil }
+    return isSpan
+      || (frame.verb.end..<scanner.stop).contains {
+        scanner.isWord($0, lexicon.words.until)
+      }
+  }
+
   /// Bodies with those who lead them, from verbs of leading.
   func leaderships() -> [Leadership] {
     frames.compactMap { frame in
       guard frame.verb.sense == .lead || frame.verb.sense == .chair, !frame.verb.isNegated,
-        frame.verb.isPassive || frame.verb.form == .finite
+        frame.verb.isPassive || frame.verb.form == .finite, !isOver(frame)
       else { return nil }
       let agent =
         frame.verb.isPassive

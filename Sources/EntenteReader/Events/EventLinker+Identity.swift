@@ -126,9 +126,10 @@ extension EventLinker {
         .map { linker.clusters[$0].known })
     return countries.count >= 2 && countries.count == cluster.sides.count && !persons.isEmpty
       && persons.allSatisfy { person in
-        linker.clusters[person].kind == .person && linker.clusters[person].country != nil
-          && countries.contains(linker.clusters[person].country)
+        linker.clusters[person].kind == .person
+          && linker.clusters[person].country.map(countries.contains) ?? true
       }
+      && persons.contains { linker.clusters[$0].country != nil }
   }
 
   /// Three or more countries, and the same whether named themselves or by their bodies.

@@ -156,6 +156,13 @@ extension EventReader {
     meetHost(&event, phrase, adjuncts)
     event.isPair = phrase.isPair
     event.namesSides = namesSides(adjuncts, governor)
+    // `The meeting of finance ministers`: of people who are none of those told before.
+    if kind == .meeting, let link = phrase.links.first?.phrase, phrases[link].form == .side,
+      phrases[link].definiteness == .bare, phrases[link].count == nil,
+      !event.roles.contains(where: { $0.type.isSide })
+    {
+      event.isOther = true
+    }
     event.isAttended = isAttended(event, p, adjuncts.map { $0.0 }, governor)
     if kind == .meeting, let governor, let several = separate(event, frames[governor.frame]) {
       found += several

@@ -54,6 +54,7 @@ extension EventReader {
     }
     let isActive = !frame.verb.isPassive || [.plan, .expect, .receive].contains(frame.verb.sense)
     guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
+      frame.governor.map({ !frames[$0].verb.isNegated }) ?? true,
       isActive || told == 1 && !isPersonal(subject)
     else { return }
     let role = PatternTable.Role(type: .participant, slots: [.subject], part: nil)
@@ -300,6 +301,7 @@ extension EventReader {
   private func addChairs(_ event: inout EventMention, _ p: Int) {
     for frame in frames
     where frame.object == p && !frame.verb.isPassive && frame.verb.form == .finite
+      && frame.subject.map({ phrases[$0].start > phrases[p].start }) ?? false
       && [.chair, .host, .attend].contains(frame.verb.sense) && !frame.verb.isNegated
       && !frame.isConditional
     {

@@ -44,6 +44,7 @@ struct EventReader {
       readNominal(p, chunk: k)
     }
     for f in frames.indices { readAttendedBy(f) }
+    dropSport()
     inheritLists()
   }
 
@@ -343,8 +344,17 @@ struct EventReader {
       return [frame.object].compactMap { $0 }
     case .possessive: return []
     case .preposition(let word):
-      return frame.adjuncts.filter { $0.slot == word }.map { $0.phrase }
+      return frame.adjuncts.filter { $0.slot == word && !isInRole($0) }.map { $0.phrase }
     }
+  }
+
+  /// `with President X as witness`, `with Qatar as mediator`: no side.
+  private func isInRole(_ adjunct: Frame.Adjunct) -> Bool {
+    guard adjunct.slot == lexicon.words.with, adjunct.chunk + 3 < chunks.count,
+      case .preposition(let slot, _, _) = chunks[adjunct.chunk + 2], slot == lexicon.words.asWord,
+      case .phrase(let role) = chunks[adjunct.chunk + 3]
+    else { return false }
+    return phrases[role].form == .common || phrases[role].form == .office
   }
 
   private func hasEnoughSides(_ event: EventMention) -> Bool {
@@ -413,7 +423,14 @@ struct EventReader {
     }
     guard event.place == nil, event.kind != .visit else { return }
     let words = lexicon.words
-    for adjunct in adjuncts where adjunct.slot == words.inWord || adjunct.slot == words.at {
+    for (k, adjunct) in adjuncts.enumerated()
+    where adjunct.slot == words.inWord || adjunct.slot == words.at {
+      // `met over the arrest of Y in Accra`: the arrest was there.
+      if k > 0, adjuncts[k - 1].chunk == adjunct.chunk - 2,
+        words.topics.contains(adjuncts[k - 1].slot)
+      {
+        continue
+      }
       if let place = place(adjunct.phrase, event.kind) {
         event.place = place
         return

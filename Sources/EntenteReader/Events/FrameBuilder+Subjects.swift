@@ -155,6 +155,13 @@ extension FrameBuilder {
       frames[f].isConditional = frames[g].isConditional
       return true
     }
+    // `Officials visiting Moscow met X`: the officials did.
+    if frames[g].verb.form == .gerund, form == .finite, !sawComma,
+      phrase(frames[g].chunk - 1) != nil, preposition(frames[g].chunk - 1) == nil
+    {
+      frames[f].subject = phrase(frames[g].chunk - 1)
+      return true
+    }
     if frames[g].subjectIsRelative(in: chunks) {
       frames[f].subject = eventBefore(relative: g) ?? frames[g].subject
       return true

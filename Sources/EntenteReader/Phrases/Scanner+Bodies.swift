@@ -157,7 +157,9 @@ extension Scanner {
     var mention = Mention(j, end, kind: kind)
     mention.known = match.sense.target
     mention.certainty = 1
-    if case .named(let owner) = state.item, !isMark(j - 1, "-") { mention.owner = owner }
+    if case .named(let owner) = state.item, !isMark(j - 1, "-"), !isWord(j - 1, words.visiting) {
+      mention.owner = owner
+    }
     if kind != .person, case .office = state.item { return nil }
     if kind != .country, !isMark(j - 1, "-"), let owner = phrase.owners.first {
       mention.owner = owner

@@ -155,9 +155,16 @@ extension Scanner {
           || mentions[body].end == mentions[body].start + 1 && term(end, .honorific) != nil)
           && info.relation == .leads
           && isCompanyBefore(body, info.scope)
-      if isBody {
+      if isBody, isPartOfFirm(body, info.scope) {
+        office.body = nil
+      } else if isBody {
         office.body = body
         settle(body, by: info.scope)
+        // `China analyst X`
+        if info.scope == "organization", info.relation == .memberOf, mentions[body].kind == .country
+        {
+          office.relation = nil
+        }
       } else {
         office.start = mentions[body].start
       }
@@ -223,6 +230,20 @@ extension Scanner {
     return end
   }
 
+  /// `Shell Nigeria chairman`, `Sporting Lisbon president`: of a firm or club that is called after the place.
+  private func isPartOfFirm(_ body: Int, _ scope: String) -> Bool {
+    let start = mentions[body].start
+    guard scope == "organization" || scope == "any", start > first,
+      [.country, .province, .place].contains(mentions[body].kind)
+    else { return false }
+    let isFirm =
+      bestEntity(start - 1).map {
+        lexicon.knowledge.entity($0.sense.target).kind == .organization && Int($0.end) == start
+      } ?? true
+    return isNameWord(start - 1) && !startsOffice(start - 1) && isFirm
+      && has(start - 1, .adjective) == false && !has(start - 1, .honorific)
+  }
+
   /// `UNDP's head of programmes`, `a director of the bank`: he does not lead the body.
   private func isOneOfMany(_ office: Office, _ phrase: Phrase, _ end: Int) -> Bool {
     if phrase.definiteness == .indefinite {
@@ -259,6 +280,13 @@ extension Scanner {
     // `leader-level`
     if isMark(end, "-"), text.tokens[end].shape.isDisjoint(with: .spaced), !text.isCapital(j) {
       return true
+    }
+    // `IMF head Krista Georg`: one body heads nobody in the plural.
+    if case .named(let body) = state.item, isNameWord(end), mentions[body].end == j,
+      [.organization, .party, .ministry].contains(mentions[body].kind),
+      lexicon.knowledge.forms(ofWord: word(j)).contains(.base)
+    {
+      return false
     }
     if !state.expectsNoun, !isWord(end, words.of),
       prefixedVerb(j) != nil || has(j, .verb) && end == j + 1
@@ -421,6 +449,11 @@ extension Scanner {
       return read.end
     }
     if isWord(k, words.inWord), mentions[body].kind == .country, info.scope == "organization" {
+      return read.end
+    }
+    // `Minister for European Union Affairs`, `the minister for Northern Ireland`: what the work is about.
+    if isWord(k, words.forWord), info.scope == "ministry", mentions[body].known != nil {
+      offices[number].relation = nil
       return read.end
     }
     settle(body, by: info.scope)

@@ -215,8 +215,9 @@ extension Scanner {
       office.offices.allSatisfy({ offices[$0].holder == nil }), name.form == .named,
       name.definiteness == .bare, name.owners.isEmpty, name.mentions.count == 1,
       let person = name.mentions.first, mentions[person].kind == .person,
-      isBehindComma(mentions[person].start),
-      let title = mentions[person].offices.first, offices[title].start >= name.start,
+      isBehindComma(mentions[person].start)
+        || mentions[person].offices.contains(where: { offices[$0].body != nil }),
+      let title = mentions[person].offices.first, offices[title].start == name.start,
       offices[title].end <= mentions[person].start, mayHold(office.offices, person)
     else { return false }
     mentions[person].offices += office.offices

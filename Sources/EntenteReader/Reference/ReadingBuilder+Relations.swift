@@ -6,6 +6,7 @@ extension ReadingBuilder {
   func relations(_ number: [Int?]) -> [Reading.Relation] {
     var found = RelationList()
     for office in linker.scanner.offices.indices { addOffice(office, number, &found) }
+    leaveDisputed(number, &found)
     for leader in leaders { addLeader(leader, number, &found) }
     for c in linker.clusters.indices { addOwner(c, number, &found) }
     for c in linker.clusters.indices { addBackground(c, number, &found) }
@@ -16,6 +17,14 @@ extension ReadingBuilder {
   struct RelationList {
     var relations: [Reading.Relation] = []
     private var positions: [String: Int] = [:]
+
+    mutating func remove(where isWrong: (Reading.Relation) -> Bool) {
+      relations.removeAll(where: isWrong)
+      positions = [:]
+      for (position, relation) in relations.enumerated() {
+        positions["\(relation.type.rawValue) \(relation.source) \(relation.target)"] = position
+      }
+    }
 
     mutating func add(_ relation: Reading.Relation) {
       guard relation.source != relation.target else { return }
@@ -35,6 +44,24 @@ extension ReadingBuilder {
         relations[position].evidence.append(quote)
       }
     }
+  }
+
+  /// `Foreign Minister A met Foreign Minister B`: nobody tells whose ministry it is, and two persons do not head one.
+  private func leaveDisputed(_ number: [Int?], _ found: inout RelationList) {
+    // By the title and the sentence.
+    var holders: [Int: [[Int]: Set<Int>]] = [:]
+    for office in linker.scanner.offices where office.relation == .leads && !office.isPast {
+      guard let ministry = office.body.flatMap({ linker.scanner.mentions[$0].entity }),
+        let person = office.holder.flatMap({ linker.scanner.mentions[$0].entity }),
+        linker.clusters[ministry].kind == .ministry, linker.clusters[ministry].country == nil,
+        linker.clusters[ministry].owner == nil, linker.clusters[ministry].known == nil
+      else { continue }
+      holders[ministry, default: [:]][[office.sentence, Int(office.term)], default: []].insert(
+        person)
+    }
+    let disputed = Set(
+      holders.filter { $0.value.contains { $0.value.count > 1 } }.compactMap { number[$0.key] })
+    found.remove { $0.type == .leads && disputed.contains($0.target) }
   }
 
   private func addOffice(_ o: Int, _ number: [Int?], _ found: inout RelationList) {

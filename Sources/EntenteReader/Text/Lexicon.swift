@@ -269,7 +269,11 @@ final class CommonWords: Sendable {
   let almost: Set<UInt32>
   /// Auxiliaries that begin a condition: `Had he met her, …`
   let inversions: Set<UInt32>
-  let nor, trueWord, about, having: UInt32
+  let nor, trueWord, about, having, until: UInt32
+  /// Words of games; those that need a capital: `the Asia Cup`.
+  let sports, cups: Set<UInt32>
+  /// Prepositions of what is spoken about.
+  let topics: Set<UInt32>
   /// What stands before `to` and a gerund of what is not done: `close to signing`.
   let near: Set<UInt32>
   /// Adverbs before an office that somebody holds no more.
@@ -385,6 +389,15 @@ final class CommonWords: Sendable {
       "granddaughter", "partner", "fiancé", "fiancée")
     nor = word("nor")
     trueWord = word("true")
+    until = word("until")
+    sports = words(
+      "qualifier", "qualifiers", "semifinal", "semifinals", "quarterfinal", "quarterfinals",
+      "innings", "wicket", "wickets", "playoff", "playoffs", "midfielder", "striker", "goalkeeper",
+      "batsman", "bowler", "boxer", "golfer", "quarterback", "tennis", "football", "soccer",
+      "cricket", "rugby", "hockey", "basketball", "friendly", "fixture", "knockout", "pitch",
+      "scored", "boxing", "wrestling", "badminton")
+    cups = words("cup", "open", "tests", "league", "olympics", "trophy")
+    topics = words("over", "about", "regarding", "concerning")
     having = word("having")
     unrealGerunds = words("of", "against", "into", "about", "without", "replacing", "towards")
     near = words("close", "closer", "near", "nearer", "opposed")
@@ -392,9 +405,9 @@ final class CommonWords: Sendable {
     orders = words(
       "ask", "tell", "order", "instruct", "direct", "authorise", "authorize", "allow", "permit",
       "mandate", "empower", "task", "require", "command", "press", "pressure", "advise", "assign",
-      "commission", "implore", "entreat", "exhort", "lobby", "prod", "warn", "remind", "enjoin",
+      "commission", "implore", "lobby", "warn", "remind",
       "approve", "clear", "try", "attempt", "need", "wait", "struggle", "strive", "hesitate",
-      "allege", "accuse", "suspect", "rumour", "rumor", "claim", "pretend")
+      "allege", "accuse", "suspect", "rumour", "rumor", "claim")
     rumours = words(
       "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims",
       "allegation", "allegations", "suggestion", "suggestions", "speculation", "accusation",
