@@ -80,6 +80,12 @@ extension EventLinker {
       return 0.6 + 0.05 * Double(min(cluster.sentences.count, 4))
     }
     let shared = sides.intersection(cluster.sides).count
+    // `X's party held a meeting on Friday in Riga`: another one than that of X before.
+    if mention.kind == .meeting, sides.count == 1, !mention.isDefinite, cluster.sides.count > 1,
+      mention.time != nil || mention.place != nil
+    {
+      return 0
+    }
     if sides == cluster.sides {
       if mention.kind == .visit { return place == nil || place == cluster.place ? 0.95 : 0.9 }
       if mention.kind == .agreement {

@@ -133,7 +133,7 @@ struct EventLinker {
           confidence: EventLinker.guess)
       }
     }
-    if mention.isOfBefore, let before = meeting(before: mention) {
+    if mention.isOfBefore, let before = event(before: mention) {
       let isKnown =
         !mention.mustShare
         || parts.contains { part in clusters[before].sides.contains(part.entity) }
@@ -168,8 +168,15 @@ struct EventLinker {
 
   /// The one meeting that the sentence before tells of; behind `Present at the meeting` also the article's only one.
   /// `It was attended` means what a noun named there.
-  private func meeting(before mention: EventMention) -> Int? {
+  private func event(before mention: EventMention) -> Int? {
     let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
+    if mention.kind == .visit {
+      func isBefore(_ c: Int) -> Bool {
+        clusters[c].sentences.contains { $0.number == mention.sentence - 1 }
+      }
+      let visits = clusters.indices.filter { clusters[$0].kind == .visit && isBefore($0) }
+      return visits.count == 1 && !meetings.contains(where: isBefore) ? visits[0] : nil
+    }
     let told = meetings.filter { c in
       clusters[c].sentences.contains {
         $0.number == mention.sentence - 1 && (mention.isVerbal || lastNamed == $0.number)

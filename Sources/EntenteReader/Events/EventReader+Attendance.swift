@@ -127,7 +127,7 @@ extension EventReader {
   mutating func readCompany(_ f: Int) {
     let frame = frames[f]
     let words = lexicon.words
-    guard frame.verb.form == .finite, frame.verb.isPassive, status(of: f) == .held,
+    guard frame.verb.form == .finite, frame.verb.isPassive, let status = status(of: f),
       frame.verb.lemma == words.join || words.accompany.contains(frame.verb.lemma),
       let subject = frame.subject,
       !frame.adjuncts.contains(where: { [words.on, words.inWord, words.to].contains($0.slot) }),
@@ -139,7 +139,14 @@ extension EventReader {
     let hosts = sides(subject, role, .meeting)
     guard !hosts.isEmpty else { return }
     event.roles += hosts
-    (event.status, event.isVerbal, event.mustShare) = (.held, true, true)
+    (event.status, event.isVerbal, event.mustShare) = (status, true, true)
+    found.append(event)
+    guard words.accompany.contains(frame.verb.lemma) else { return }
+    // `will visit India. Berg will be accompanied by X`: X visits India too.
+    (event.kind, event.noun) = (.visit, "visit")
+    for r in event.roles.indices {
+      (event.roles[r].type, event.roles[r].isBeside) = (.visitor, false)
+    }
     found.append(event)
   }
 
