@@ -9,7 +9,10 @@ extension EventReader {
       bindOrder(f)
       bindDenied(f)
     }
-    let isQuestion = scanner.stop > scanner.first && scanner.text.isMark(scanner.stop - 1, "?")
+    // `Did X meet Y?`, but a reader may end `X met Y?` so.
+    let isQuestion =
+      scanner.stop > scanner.first && scanner.text.isMark(scanner.stop - 1, "?")
+      && lexicon.words.questions.contains(scanner.text.words[scanner.first])
     for f in frames.indices where isWhenever(f) {
       let isToCome = frames.contains { $0.chunk > frames[f].chunk && $0.verb.isFuture }
       if isToCome { frames[f].isPlanned = true } else { frames[f].isConditional = true }
@@ -34,6 +37,11 @@ extension EventReader {
     let isNear =
       slot == words.to && frames[f].verb.start - 2 > scanner.first
       && words.near.contains(scanner.text.words[frames[f].verb.start - 2])
+    // `had the pleasure of meeting X`
+    let isJoy =
+      slot == words.of && frames[f].verb.start - 2 > scanner.first
+      && words.joys.contains(scanner.text.words[frames[f].verb.start - 2])
+    if isJoy { return }
     if words.unrealGerunds.contains(slot) || isNear || slot == words.from && isJourney != true {
       frames[f].isConditional = true
     } else if slot == words.forWord || slot == words.on, let governor,

@@ -274,6 +274,10 @@ final class CommonWords: Sendable {
   let sports, cups: Set<UInt32>
   /// Prepositions of what is spoken about.
   let topics: Set<UInt32>
+  /// With what a question begins.
+  let questions: Set<UInt32>
+  /// Nouns before `of` and a gerund of what was done: `the pleasure of meeting X`.
+  let joys: Set<UInt32>
   /// What stands before `to` and a gerund of what is not done: `close to signing`.
   let near: Set<UInt32>
   /// Adverbs before an office that somebody holds no more.
@@ -400,6 +404,13 @@ final class CommonWords: Sendable {
     topics = words("over", "about", "regarding", "concerning")
     having = word("having")
     unrealGerunds = words("of", "against", "into", "about", "without", "replacing", "towards")
+    questions = words(
+      "did", "does", "do", "has", "have", "had", "is", "are", "was", "were", "will", "would",
+      "can", "could", "should", "may", "might", "why", "how", "when", "where", "who", "what",
+      "which")
+    joys = words(
+      "pleasure", "honour", "honor", "privilege", "opportunity", "joy", "delight", "distinction",
+      "result")
     near = words("close", "closer", "near", "nearer", "opposed")
     about = word("about")
     orders = words(
