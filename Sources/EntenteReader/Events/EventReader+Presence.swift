@@ -56,7 +56,14 @@ extension EventReader {
       adjunct.slot == lexicon.words.forWord
         && phrases[adjunct.phrase].term.map { lexicon.info($0).event == .meeting } ?? false
     }
-    return isFor
+    // `was in Wellington on Wednesday, his first official visit`
+    let isVisit = chunks.indices.contains { k in
+      guard k > frames[f].chunk, case .comma = chunks[k - 1], case .phrase(let p) = chunks[k] else {
+        return false
+      }
+      return phrases[p].ownerPronoun != nil && eventKind(p) == .visit
+    }
+    return isFor || isVisit
       || frames.contains { next in
         next.governor == f && next.chunk > frames[f].chunk && !next.verb.isNegated
           && next.verb.form != .finite

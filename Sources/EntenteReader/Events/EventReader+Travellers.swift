@@ -77,6 +77,26 @@ extension EventReader {
         end: frames[governor.frame].verb.end))
   }
 
+  /// `welcomed President X to Fiji`: X came there.
+  mutating func readWelcome(_ f: Int) {
+    let frame = frames[f]
+    guard frame.verb.sense == .receive, !frame.verb.isPassive, frame.verb.form == .finite,
+      let object = frame.object, let status = status(of: f),
+      let there = frame.adjuncts.first(where: { $0.slot == lexicon.words.to }),
+      let place = place(there.phrase, .visit), isSomewhere(place),
+      scanner.mentions[place].known != nil, phrases[there.phrase].start == phrases[object].end + 1
+    else { return }
+    let role = PatternTable.Role(type: .visitor, slots: [.object], part: nil)
+    let guests = sides(object, role, .visit).filter(isPersonal)
+    guard !guests.isEmpty else { return }
+    var event = EventMention(
+      kind: .visit, noun: "visit", sentence: scanner.sentence, head: frame.verb.end - 1,
+      rule: "welcomed-to")
+    (event.roles, event.place, event.status, event.isVerbal) = (guests, place, status, true)
+    event.time = frame.times.first
+    found.append(event)
+  }
+
   private func isToDiscussWithGuest(_ governor: (frame: Int, slot: PatternTable.Slot)?) -> Bool {
     guard let governor, frames[governor.frame].verb.form == .infinitive,
       let main = frames[governor.frame].governor,

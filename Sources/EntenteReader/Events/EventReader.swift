@@ -33,6 +33,7 @@ struct EventReader {
     for f in frames.indices {
       readStay(f)
       readPresence(f)
+      readWelcome(f)
       readAttendance(f)
       readCompany(f)
       readPresent(f)
