@@ -2,6 +2,49 @@ internal import EntenteKnowledge
 internal import EntenteModel
 
 extension EventReader {
+  /// How far the event came, by the verb and the verbs that govern it; nil makes no event.
+  func status(of f: Int) -> Status? {
+    let frame = frames[f]
+    let verb = frame.verb
+    if frame.isProposed, !verb.isNegated { return .proposed }
+    if frame.isPlanned, !verb.isNegated { return .planned }
+    if verb.isNegated || frame.isConditional || verb.isHypothetical { return nil }
+    if verb.sense == .cancel { return .cancelled }
+    if verb.isFuture || verb.isReportedFuture { return .planned }
+    if verb.form == .finite || frame.governor == nil
+      || verb.form == .participle && verb.isPassive
+        && (frame.governor == nil || verb.sense == .sign || verb.sense == .exchange)
+    {
+      return verb.form == .infinitive ? .planned : .held
+    }
+    guard let governor = frame.governor else { return .held }
+    let above = frames[governor].verb
+    if above.isNegated { return nil }
+    // `is due to visit`, `is going to visit`; `was in Paris to visit X` tells a purpose, not yet the deed.
+    if verb.form == .infinitive, isRankToldOf(governor) { return status(of: governor) }
+    if verb.form == .infinitive, above.lemma == lexicon.knowledge.word("be") || isGoing(above) {
+      return .planned
+    }
+    switch above.sense {
+    case .plan, .expect: return .planned
+    case .invite, .wish: return .proposed
+    case .agree: return verb.form == .infinitive ? .planned : .held
+    case .deny: return nil
+    case .cancel: return .cancelled
+    // `travelled to Paris to hold a meeting`: the purpose, not yet the deed.
+    case .travel where verb.form == .infinitive, .arrive where verb.form == .infinitive,
+      .leave where verb.form == .infinitive:
+      return .planned
+    default:
+      guard let status = status(of: governor) else { return nil }
+      return status
+    }
+  }
+
+  private func isGoing(_ verb: VerbGroup) -> Bool {
+    !verb.isPast && scanner.text.string(verb.end - 1, verb.end).lowercased() == "going"
+  }
+
   /// `This is the first visit …`: it presents the event under way.
   func isPresented(_ f: Int) -> Bool {
     guard let subject = frames[f].subject, phrases[subject].form == .pronoun else { return false }
