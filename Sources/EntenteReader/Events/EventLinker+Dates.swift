@@ -77,6 +77,11 @@ extension EventLinker {
   mutating func postpone() {
     guard let published = linker.date, published.day != nil else { return }
     for c in clusters.indices where clusters[c].status?.happened == true {
+      // `is visiting Tallinn next week`
+      if let time = clusters[c].time, (time.shiftWeeks ?? time.shiftMonths ?? 0) > 0 {
+        clusters[c].status = .planned
+        continue
+      }
       guard let time = clusters[c].time, time.lastDay == nil,
         let day = time.resolved(on: published, isPlanned: true), day.day != nil, published < day,
         time.resolved(on: published, isPlanned: false) == day

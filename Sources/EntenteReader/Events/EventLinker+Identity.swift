@@ -45,6 +45,12 @@ extension EventLinker {
     {
       return true
     }
+    // `phoned Y. He will meet her on Friday`: another one, yet to come.
+    if mention.kind == .meeting, mention.status == .planned, mention.isVerbal,
+      cluster.status == .held, mention.time != nil
+    {
+      return true
+    }
     // `had cancelled his visit scheduled in September`: not the one that he is on.
     if mention.status == .cancelled, cluster.status?.happened == true { return true }
     if let a = mention.status, let b = cluster.status,

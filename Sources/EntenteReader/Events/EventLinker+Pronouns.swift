@@ -26,9 +26,17 @@ extension EventLinker {
   /// `Anna met Omar. He said …`: the one who can be meant, where the one who acted last cannot; nil where he can.
   private func personBeside(_ token: Int) -> Int? {
     guard let last = subjects.last(where: { $0.token < token }), let other = person(last),
-      !linker.fits(other, pronoun: token), !looksAhead(token)
+      !looksAhead(token)
     else { return nil }
-    return onlyPerson(named: last.token..<token, fitting: token)
+    if !linker.fits(other, pronoun: token) {
+      return onlyPerson(named: last.token..<token, fitting: token)
+    }
+    // `Dorro met Anna during her visit`: whose name tells nothing gives way to whose name says that it is she.
+    guard !linker.isTold(other, pronoun: token),
+      let beside = onlyPerson(named: last.token..<token, fitting: token), beside != other,
+      linker.isTold(beside, pronoun: token)
+    else { return nil }
+    return beside
   }
 
   /// `During her visit, X said`

@@ -130,7 +130,9 @@ extension EventReader {
     guard frame.verb.form == .finite, frame.verb.isPassive, let status = status(of: f),
       frame.verb.lemma == words.join || words.accompany.contains(frame.verb.lemma),
       let subject = frame.subject,
-      !frame.adjuncts.contains(where: { [words.on, words.inWord, words.to].contains($0.slot) }),
+      !frame.adjuncts.contains(where: {
+        [words.on, words.inWord, words.to, words.at].contains($0.slot)
+      }),
       var event = attendance(
         of: frame.adjuncts.filter { $0.slot == words.by }.map(\.phrase), frame, nil,
         rule: "joined-by")

@@ -10,14 +10,18 @@ extension EventReader {
       guard let subject = frames[f].subject, phrases[subject].form == .pronoun,
         scanner.text.words[phrases[subject].start] == words.it,
         let g = frames.lastIndex(where: { $0.chunk < frames[f].chunk && $0.verb.sense == .speech }),
-        let speaker = frames[g].subject, phrases[speaker].form == .named,
-        phrases[speaker].mentions.count == 1, let body = phrases[speaker].mentions.first,
-        scanner.mentions[body].kind != .person,
+        let speaker = frames[g].subject, isBody(speaker),
         // `said | that | it`, and nothing else that `it` could be
         phrases[subject].start - frames[g].verb.end <= 1
       else { continue }
       frames[f].subject = speaker
     }
+  }
+
+  private func isBody(_ p: Int) -> Bool {
+    if scanner.isGovernment(phrases[p]) { return true }
+    return phrases[p].form == .named && phrases[p].mentions.count == 1
+      && scanner.mentions[phrases[p].mentions[0]].kind != .person
   }
 
   /// `the arrival of President X, who is on a visit`: a person, not the event.

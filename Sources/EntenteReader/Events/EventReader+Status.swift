@@ -22,6 +22,13 @@ extension EventReader {
     if above.isNegated { return nil }
     // `is due to visit`, `is going to visit`; `was in Paris to visit X` tells a purpose, not yet the deed.
     if verb.form == .infinitive, isRankToldOf(governor) { return status(of: governor) }
+    // `was pleased to meet X`
+    if verb.form == .infinitive, above.isPast, above.lemma == lexicon.knowledge.word("be"),
+      verb.start > scanner.first,
+      lexicon.words.glad.contains(scanner.text.words[verb.start - 1])
+    {
+      return .held
+    }
     if verb.form == .infinitive, above.lemma == lexicon.knowledge.word("be") || isGoing(above) {
       return .planned
     }

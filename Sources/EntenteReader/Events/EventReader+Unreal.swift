@@ -14,11 +14,11 @@ extension EventReader {
       scanner.stop > scanner.first && scanner.text.isMark(scanner.stop - 1, "?")
       && lexicon.words.questions.contains(scanner.text.words[scanner.first])
     for f in frames.indices where isWhenever(f) {
-      let isToCome = frames.contains { $0.chunk > frames[f].chunk && $0.verb.isFuture }
+      let isToCome = frames.contains { $0.chunk != frames[f].chunk && $0.verb.isFuture }
       if isToCome { frames[f].isPlanned = true } else { frames[f].isConditional = true }
     }
     for f in frames.indices
-    where isQuestion || isRumoured(f) || isAlmost(f) || isInverted(f) {
+    where isQuestion || isRumoured(f) || isUnable(f) || isAlmost(f) || isInverted(f) {
       frames[f].isConditional = true
     }
   }
@@ -35,13 +35,18 @@ extension EventReader {
     }
     // `close to signing`, but `looks forward to meeting`
     let isNear =
-      slot == words.to && frames[f].verb.start - 2 > scanner.first
+      (slot == words.to || slot == words.inWord) && frames[f].verb.start - 2 > scanner.first
       && words.near.contains(scanner.text.words[frames[f].verb.start - 2])
     // `had the pleasure of meeting X`
     let isJoy =
       slot == words.of && frames[f].verb.start - 2 > scanner.first
       && words.joys.contains(scanner.text.words[frames[f].verb.start - 2])
     if isJoy { return }
+    // `looks forward to meeting X`
+    if slot == words.to, scanner.isWord(frames[f].verb.start - 2, words.forward) {
+      frames[f].isPlanned = true
+      return
+    }
     if words.unrealGerunds.contains(slot) || isNear || slot == words.from && isJourney != true {
       frames[f].isConditional = true
     } else if slot == words.forWord || slot == words.on, let governor,
@@ -110,6 +115,8 @@ extension EventReader {
     else { return false }
     if isUntrue(before: firstToken(behind: k)) { return true }
     if case .phrase(let p) = chunks[k - 1] {
+      // `no evidence that X met Y`
+      if phrases[p].isNegative, isThat(behind: phrases[p].end) { return true }
       return lexicon.words.rumours.contains(scanner.text.words[phrases[p].head])
         && isThat(behind: phrases[p].end)
     }
@@ -149,6 +156,12 @@ extension EventReader {
       return true
     }
     return word == lexicon.words.trueWord && scanner.isWord(that - 2, lexicon.words.not)
+  }
+
+  /// `was unable to meet X`
+  private func isUnable(_ f: Int) -> Bool {
+    frames[f].verb.form == .infinitive && frames[f].verb.start > scanner.first
+      && lexicon.words.unable.contains(scanner.text.words[frames[f].verb.start - 1])
   }
 
   /// `almost signed`, `has yet to be signed`

@@ -147,6 +147,9 @@ struct EventReader {
     if entry.onlyPeople, !event.roles.allSatisfy({ isPersonal($0) || isHolder($0.party) }) {
       return nil
     }
+    // `met neither A nor B`
+    let told = [frame.object].compactMap { $0 } + frame.adjuncts.map(\.phrase)
+    if told.contains(where: { phrases[$0].isNegative && phrases[$0].form != .event }) { return nil }
     addPrincipal(&event, frame)
     addPresent(&event, frame.adjuncts)
     if entry.isAlone {
@@ -172,7 +175,13 @@ struct EventReader {
         })
       else { return nil }
     }
-    if entry.event == .visit { event.roles += company(of: frame, entry) }
+    if entry.event != .agreement {
+      event.roles += company(of: frame, entry).map { role in
+        var role = role
+        role.isBeside = entry.event == .meeting
+        return role
+      }
+    }
     for slot in entry.places {
       for p in fillers(slot, frame) where event.place == nil {
         event.place = placeOrCapital(p, entry.event) ?? (slot == .object ? whereabouts(p) : nil)

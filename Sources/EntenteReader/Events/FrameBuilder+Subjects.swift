@@ -42,6 +42,11 @@ extension FrameBuilder {
           frames[f].subject = event
           return
         }
+        // `X, whom Y appointed, met Z`: X did.
+        if !sawConjunction, form == .finite, let outer = antecedent(ofClause: g) {
+          frames[f].subject = outer
+          return
+        }
         frames[f].governor = sawConjunction ? frames[g].governor : g
         frames[f].subject = frames[g].subject
         if sawConjunction {
@@ -114,8 +119,8 @@ extension FrameBuilder {
     guard frames[f].verb.form == .finite || frames[f].verb.form == first.form else { return }
     if !frames[f].verb.isPast {
       frames[f].verb.isFuture = frames[f].verb.isFuture || first.isFuture
-      frames[f].verb.isReportedFuture = first.isReportedFuture
-      frames[f].verb.isHypothetical = first.isHypothetical
+      frames[f].verb.isReportedFuture = frames[f].verb.isReportedFuture || first.isReportedFuture
+      frames[f].verb.isHypothetical = frames[f].verb.isHypothetical || first.isHypothetical
       if first.form == .infinitive, !frames[f].verb.isPast { frames[f].verb.form = .infinitive }
     }
     if !frames[f].verb.isPast, first.isNegated { frames[f].verb.isNegated = true }
@@ -205,6 +210,15 @@ extension FrameBuilder {
       if phrases[up].form == .event, k < start { return up }
     }
     return nil
+  }
+
+  /// What a relative clause is about that has a subject of its own.
+  private func antecedent(ofClause g: Int) -> Int? {
+    guard let subject = frames[g].subject,
+      let k = chunks.firstIndex(where: { if case .phrase(subject) = $0 { true } else { false } }),
+      k > 0, k < frames[g].chunk, case .relative = chunks[k - 1]
+    else { return nil }
+    return antecedent(before: k - 1)
   }
 
   func previousFrame(before m: Int) -> Int? {

@@ -8,15 +8,22 @@ extension FrameBuilder {
     var isJoined = false
     for m in (0..<frames[f].chunk).reversed() {
       switch chunks[m] {
-      case .time(let time): found.append(time)
+      case .time(let time):
+        // `X, in power since 2022, met Y`
+        if let slot = preposition(m - 1), borders.contains(slot) { continue }
+        found.append(time)
       case .conjunction: isJoined = true
       case .phrase(let p) where p == frames[f].subject:
         frames[f].times += found
         return
       case .verb:
         guard frames[f].verb.form == .finite else {
-          // `arrived on Monday to meet Y`
-          frames[f].times += found
+          // `will arrive on Monday to meet Y`; a purpose of the past has no day yet.
+          let isPurpose =
+            frames[f].verb.form == .infinitive
+            && frame(atChunk: m).map { frames[$0].verb.isPast && !frames[$0].verb.isFuture }
+              ?? false
+          if !isPurpose { frames[f].times += found }
           return
         }
         if isJoined, let g = frame(atChunk: m), mayShare(g, f) { shared[f] = found }

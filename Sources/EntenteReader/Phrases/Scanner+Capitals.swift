@@ -61,7 +61,7 @@ extension Scanner {
     if text.isCapital(j), headTerm(k) != nil, term(k, .office) == nil { return nil }
     guard term(k, .office) != nil || bestEntity(k) != nil || isNameWord(k) else { return nil }
     // `finance minister | under Edgar Lunga`
-    if case .office = state.item, isWord(j, words.under), term(k, .office) == nil { return nil }
+    if case .office = state.item, isWord(j, words.under) { return nil }
     if state.prefixStart == nil { state.prefixStart = j }
     if effect == "member-of" {
       state.prefixRelation = .memberOf

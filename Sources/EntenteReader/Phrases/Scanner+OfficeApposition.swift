@@ -49,7 +49,14 @@ extension Scanner {
     {
       read.end = end
     }
-    if let end = endOfSuperior(read.end) { (read.end, isPast) = (end, true) }
+    if let end = endOfSuperior(read.end) {
+      isPast = isPast || isWord(read.end, words.under)
+      if isWord(read.end, words.forWord) {
+        for office in read.offices { offices[office].relation = nil }
+      }
+      read.end = end
+    }
+    if let term = endOfTerm(read.end) { (read.end, isPast) = (term.end, isPast || term.isOver) }
     guard
       closesApposition(read.end) || startsFinite(read.end)
         || isWord(read.end, words.and) && isNameWord(read.end + 1)
@@ -171,17 +178,43 @@ extension Scanner {
     return Int(place.end)
   }
 
-  /// `X, finance minister under President Y,`: in Y's time.
+  /// `X, finance minister under President Y,`: in Y's time; `X, chief of staff to President Y,`, `X, candidate for mayor
+  /// of Z,`: what Y and Z are is not X's.
   private mutating func endOfSuperior(_ k: Int) -> Int? {
-    guard isSmall(k), isWord(k, words.under) else { return nil }
+    guard isSmall(k),
+      isWord(k, words.under) || isWord(k, words.to) || isWord(k, words.forWord)
+        || isWord(k, words.of)
+    else { return nil }
     let before = mark()
-    guard let above = simplePhrase(at: k + 1), phrases[above].form == .named,
-      phrases[above].mentions.count == 1, mentions[phrases[above].mentions[0]].kind == .person
+    guard let above = simplePhrase(at: k + 1), !phrases[above].isPlural,
+      phrases[above].form == .office && isWord(k, words.forWord)
+        || phrases[above].form == .named && phrases[above].mentions.count == 1
+          && mentions[phrases[above].mentions[0]].kind == .person,
+      closesApposition(phrases[above].end)
     else {
       rollBack(to: before)
       return nil
     }
     return phrases[above].end
+  }
+
+  /// `President of Kenya since 2022,`, `prime minister from 2014 to 2018,`: how long, and whether it is over.
+  private func endOfTerm(_ start: Int) -> (end: Int, isOver: Bool)? {
+    guard start < stop, isSmall(start), has(start, .preposition) else { return nil }
+    var k = start
+    var isOver = false
+    var sawYear = false
+    while k < stop, k - start < 7, !isMark(k, ",") {
+      if text.tokens[k].shape.contains(.digits) {
+        sawYear = true
+      } else if isWord(k, words.to) || isWord(k, words.until) {
+        isOver = true
+      } else if !has(k, [.preposition, .conjunction, .month]) {
+        return nil
+      }
+      k += 1
+    }
+    return sawYear && isMark(k, ",") ? (k, isOver) : nil
   }
 
   private func isParty(_ phrase: Phrase) -> Bool {

@@ -11,6 +11,16 @@ extension Linker {
     return genders.isEmpty || genders.contains { $0 != other }
   }
 
+  /// Whether a given name says that the pronoun can mean its bearer.
+  func isTold(_ person: Int, pronoun token: Int) -> Bool {
+    guard let other = gender(notMeantBy: scanner.text.words[token]) else { return false }
+    return clusters[person].mentions.prefix(8).contains { m in
+      (scanner.mentions[m].start..<scanner.mentions[m].end).contains {
+        gender($0).map { $0 != other } ?? false
+      }
+    }
+  }
+
   private func gender(notMeantBy pronoun: UInt32) -> String? {
     let words = lexicon.words
     if pronoun == words.she || pronoun == words.her { return "masculine" }

@@ -6,6 +6,7 @@ internal import EntenteModel
 extension Linker {
   mutating func settleHome() {
     let home = homeCountry
+    let isOneOfHeads = hasSeveralHeads
     for number in scanner.offices.indices {
       let office = scanner.offices[number]
       guard let holder = office.holder, let person = scanner.mentions[holder].entity,
@@ -15,12 +16,25 @@ extension Linker {
       switch lexicon.info(office.term).scope {
       case "province": scanner.offices[number].body = province(before: number, person)
       case "country" where office.relation == .leads:
-        if clusters[person].known == nil, clusters[person].country == nil {
+        if clusters[person].known == nil, clusters[person].country == nil, !isOneOfHeads {
           clusters[person].country = home
         }
       default: break
       }
     }
+  }
+
+  /// `NAIROBI — Prime Minister A met President B`: one of them may be a guest, and nobody tells which.
+  private var hasSeveralHeads: Bool {
+    let heads = scanner.offices.compactMap { office -> Int? in
+      guard let holder = office.holder, let person = scanner.mentions[holder].entity,
+        office.body == nil, office.adjective == nil, !office.isPast, office.relation == .leads,
+        knowledge.term(office.term).attribute("rank") == "1", clusters[person].known == nil,
+        clusters[person].country == nil
+      else { return nil }
+      return person
+    }
+    return Set(heads).count > 1
   }
 
   /// `Foreign Minister Wang Yi`: the ministry of one whom the pack knows is his country's.

@@ -269,7 +269,9 @@ final class CommonWords: Sendable {
   let almost: Set<UInt32>
   /// Auxiliaries that begin a condition: `Had he met her, …`
   let inversions: Set<UInt32>
-  let nor, trueWord, about, having, until: UInt32
+  let nor, trueWord, about, having, until, forward: UInt32
+  /// Adjectives before an infinitive of what was not done; of what was: `was pleased to meet X`.
+  let unable, glad: Set<UInt32>
   /// Words of games; those that need a capital: `the Asia Cup`.
   let sports, cups: Set<UInt32>
   /// Prepositions of what is spoken about.
@@ -411,14 +413,20 @@ final class CommonWords: Sendable {
     joys = words(
       "pleasure", "honour", "honor", "privilege", "opportunity", "joy", "delight", "distinction",
       "result")
-    near = words("close", "closer", "near", "nearer", "opposed")
+    near = words(
+      "close", "closer", "near", "nearer", "opposed", "interested", "interest", "open")
+    forward = word("forward")
+    unable = words("unable", "unwilling", "reluctant", "powerless", "forbidden", "unlikely")
+    glad = words(
+      "able", "pleased", "happy", "glad", "delighted", "honoured", "honored", "proud", "privileged",
+      "lucky", "fortunate", "grateful")
     about = word("about")
     orders = words(
       "ask", "tell", "order", "instruct", "direct", "authorise", "authorize", "allow", "permit",
       "mandate", "empower", "task", "require", "command", "press", "pressure", "advise", "assign",
       "commission", "implore", "lobby", "warn", "remind",
       "approve", "clear", "try", "attempt", "need", "wait", "struggle", "strive", "hesitate",
-      "allege", "accuse", "suspect", "rumour", "rumor", "claim")
+      "allege", "accuse", "suspect", "forget", "threaten", "rumour", "rumor", "claim")
     rumours = words(
       "report", "reports", "rumour", "rumours", "rumor", "rumors", "claim", "claims",
       "allegation", "allegations", "suggestion", "suggestions", "speculation", "accusation",
