@@ -116,7 +116,12 @@ extension EventReader {
     if isUntrue(before: firstToken(behind: k)) { return true }
     if case .phrase(let p) = chunks[k - 1] {
       // `no evidence that X met Y`
-      if phrases[p].isNegative, isThat(behind: phrases[p].end) { return true }
+      let isNone =
+        phrases[p].isNegative
+        || (max(scanner.first, phrases[p].start - 1)..<phrases[p].end).contains {
+          lexicon.words.none.contains(scanner.text.words[$0])
+        }
+      if isNone, isThat(behind: phrases[p].end) { return true }
       return lexicon.words.rumours.contains(scanner.text.words[phrases[p].head])
         && isThat(behind: phrases[p].end)
     }

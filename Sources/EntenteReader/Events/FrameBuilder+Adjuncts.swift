@@ -45,7 +45,7 @@ extension FrameBuilder {
         {
           k += 2
         }
-        if let end = insertion(k, f) {
+        if let end = insertion(k, f) ?? contrast(k, f) {
           k = end
         } else {
           guard continuesAdjuncts(k + 1) || resumes(k, f) else { return }
@@ -65,6 +65,15 @@ extension FrameBuilder {
       }
       k += 1
     }
+  }
+
+  /// `met A, not B, in Oslo`: the comma behind what is set against it.
+  private func contrast(_ k: Int, _ f: Int) -> Int? {
+    guard frames[f].object != nil, k + 4 < chunks.count, case .other = chunks[k + 1],
+      let other = phrase(k + 2), phrases[other].form == .named, case .comma = chunks[k + 3],
+      preposition(k + 4) != nil
+    else { return nil }
+    return k + 3
   }
 
   /// `signed a pact, effective for three years, with X`: the comma that ends what is told of the paper, where its other

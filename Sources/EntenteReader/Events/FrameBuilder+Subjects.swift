@@ -71,6 +71,10 @@ extension FrameBuilder {
           frames[f].subject = frames[g].subject
           return
         }
+        if let named = named(before: m) {
+          frames[f].subject = named
+          return
+        }
         if take(p, at: m, for: f, sawConjunction: sawConjunction, sawComma: sawComma) { return }
       }
       m -= 1
@@ -210,6 +214,17 @@ extension FrameBuilder {
       if phrases[up].form == .event, k < start { return up }
     }
     return nil
+  }
+
+  /// `X, brother of President Y, visited Z`: between commas more is said of X.
+  private func named(before m: Int) -> Int? {
+    guard m > 1, let p = phrase(m), phrases[p].form == .common, !phrases[p].isPlural,
+      phrases[p].items.isEmpty, m + 1 < chunks.count, case .comma = chunks[m + 1],
+      case .comma = chunks[m - 1], let name = phrase(m - 2), preposition(m - 3) == nil,
+      phrases[name].form == .named, phrases[name].mentions.count == 1,
+      mentions[phrases[name].mentions[0]].kind == .person
+    else { return nil }
+    return name
   }
 
   /// What a relative clause is about that has a subject of its own.

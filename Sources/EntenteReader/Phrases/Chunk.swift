@@ -94,6 +94,13 @@ extension Scanner {
     {
       return (.phrase(phrase), phrases[phrase].end)
     }
+    // `the wife of detained politician X`
+    if case .preposition? = last, isSmall(i), i + 1 < stop, !isWord(i, words.visiting),
+      lexicon.knowledge.forms(ofWord: text.words[i]).contains(.participle),
+      term(i + 1, .office) != nil, let phrase = phrase(at: i + 1)
+    {
+      return (.phrase(phrase), phrases[phrase].end)
+    }
     if isWord(i, words.visiting), isGuest(i + 1), !isSubject(last),
       let phrase = phrase(at: i)
     {

@@ -423,6 +423,7 @@ extension Scanner {
       offices[number].body = add(mention)
       return attachCountry(number, field.end)
     }
+    if let end = readSmallField(number, j) { return end }
     if let end = readHigherOffice(number, j, isFor: isWord(k, words.forWord)) { return end }
     guard let phrase = bodyPhrase(at: k + 1) else {
       rollBack(to: before)
@@ -590,6 +591,26 @@ extension Scanner {
   }
 
   /// A phrase that names one body or country, and no person.
+  /// `X, minister of trade and industry,`: a field in small letters.
+  private mutating func readSmallField(_ number: Int, _ j: Int) -> Int? {
+    guard lexicon.info(offices[number].term).scope == "ministry", offices[number].body == nil,
+      isSmall(j)
+    else { return nil }
+    var end = j
+    while end < stop, isSmall(end), lexicon.fieldWords.contains(word(end)) || isWord(end, words.and)
+    {
+      end += 1
+    }
+    guard end > j, !isWord(end - 1, words.and), closesApposition(end) else { return nil }
+    var mention = Mention(j, end, kind: .ministry)
+    mention.fieldName = text.string(j, end).lowercased()
+    mention.fieldWords = (j..<end).map { text.hashes[$0] }
+    mention.adjective = offices[number].adjective
+    mention.certainty = 0.9
+    offices[number].body = add(mention)
+    return end
+  }
+
   /// `Special Envoy of the President of Kenya | X`, `candidate for mayor of London | X`: who follows holds the office
   /// before, not the one that it is for or under.
   private mutating func readHigherOffice(_ number: Int, _ j: Int, isFor: Bool) -> Int? {

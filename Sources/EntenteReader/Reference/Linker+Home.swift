@@ -29,7 +29,9 @@ extension Linker {
     let heads = scanner.offices.compactMap { office -> Int? in
       guard let holder = office.holder, let person = scanner.mentions[holder].entity,
         office.body == nil, office.adjective == nil, !office.isPast, office.relation == .leads,
-        knowledge.term(office.term).attribute("rank") == "1", clusters[person].known == nil,
+        ["1", "2"].contains(knowledge.term(office.term).attribute("rank")),
+        ["country", "any", "monarchy"].contains(lexicon.info(office.term).scope),
+        clusters[person].known == nil,
         clusters[person].country == nil
       else { return nil }
       return person
