@@ -32,7 +32,8 @@ extension EventReader {
       let f = clause(governor, k), !isBeside(governor)
     else { return }
     if isBeyond(k, f) {
-      event.isOther = true
+      // `shook hands before their meeting`
+      event.isOther = !sides.contains { $0.party.isGroup } || told > 1
       return
     }
     // `is scheduled to be welcomed before a meeting with X`: the finite verb has the subject.
@@ -53,7 +54,10 @@ extension EventReader {
       }
     }
     let isActive = !frame.verb.isPassive || [.plan, .expect, .receive].contains(frame.verb.sense)
-    guard frame.verb.form == .finite, !frame.verb.isNegated, let subject = frame.subject,
+    // `X, speaking after a meeting with Y, said …`
+    let isSpeaking = told == 1 && frame.verb.form == .gerund && frame.verb.sense == .speech
+    guard frame.verb.form == .finite || isSpeaking, !frame.verb.isNegated,
+      let subject = frame.subject,
       frame.governor.map({ !frames[$0].verb.isNegated }) ?? true,
       isActive || told == 1 && !isPersonal(subject)
     else { return }

@@ -29,6 +29,13 @@ extension EventReader {
     {
       return .held
     }
+    // `went on to meet X`
+    if verb.form == .infinitive, above.isPast, verb.start - 1 > above.start,
+      scanner.isWord(verb.start - 1, lexicon.words.on),
+      above.lemma == lexicon.knowledge.word("go") || above.phrasal != nil
+    {
+      return .held
+    }
     if verb.form == .infinitive, above.lemma == lexicon.knowledge.word("be") || isGoing(above) {
       return .planned
     }

@@ -189,6 +189,12 @@ struct EventReader {
     }
     if entry.event == .visit, event.place == nil { return nil }
     fillTimeAndPlace(&event, frame.adjuncts, frame.times)
+    // `was on Monday expected to meet X`
+    if event.time == nil, frame.verb.form == .infinitive, let governor = frame.governor,
+      [.plan, .expect].contains(frames[governor].verb.sense)
+    {
+      event.time = frames[governor].times.first
+    }
     if event.time == nil { event.time = timeOfSequel(frame) }
     guard hasEnoughSides(event) else { return nil }
     return visit(event, entry, frame)

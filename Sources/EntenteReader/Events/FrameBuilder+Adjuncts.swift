@@ -45,7 +45,7 @@ extension FrameBuilder {
         {
           k += 2
         }
-        if let end = insertion(k, f) ?? contrast(k, f) {
+        if let end = insertion(k, f) ?? contrast(k, f) ?? gloss(k, f) {
           k = end
         } else {
           guard continuesAdjuncts(k + 1) || resumes(k, f) else { return }
@@ -74,6 +74,24 @@ extension FrameBuilder {
       preposition(k + 4) != nil
     else { return nil }
     return k + 3
+  }
+
+  /// `met at the palace in Nairobi, Kenya, on Monday`, `in Tallinn, capital of Estonia, on 2 May`: the comma behind what
+  /// is told of the place.
+  private func gloss(_ k: Int, _ f: Int) -> Int? {
+    guard let place = frames[f].adjuncts.last?.phrase, phrase(k - 1) == place,
+      phrases[place].form == .named, let more = phrase(k + 1), phrases[more].items.isEmpty,
+      k + 3 < chunks.count, case .comma = chunks[k + 2], continuesAdjuncts(k + 3),
+      phrases[place].mentions.allSatisfy({ isPlace(mentions[$0].kind) })
+    else { return nil }
+    let isLand =
+      phrases[more].form == .named
+      && phrases[more].mentions.allSatisfy { isPlace(mentions[$0].kind) }
+    return isLand || phrases[more].form == .common ? k + 2 : nil
+  }
+
+  private func isPlace(_ kind: Kind?) -> Bool {
+    kind.map { [.place, .province, .country].contains($0) } ?? false
   }
 
   /// `signed a pact, effective for three years, with X`: the comma that ends what is told of the paper, where its other

@@ -194,6 +194,7 @@ extension Scanner {
     guard group.form == .side, group.items.isEmpty, persons.count == items.count - 1,
       persons.allSatisfy({ mentions[$0].kind == .person || mayBePerson($0) }),
       persons.contains(where: { mentions[$0].kind == .person })
+        || group.isPlural && group.term.map({ lexicon.info($0).termClass == .office }) ?? false
     else { return false }
     for person in persons where mentions[person].kind == nil {
       mentions[person].kind = .person

@@ -135,6 +135,13 @@ extension Scanner {
       !lexicon.knowledge.forms(ofWord: text.words[j]).isDisjoint(with: [.participle, .gerund])
     else { return false }
     let next = j + 1
+    // `The opposition criticised President X`: an adjective as well, but a noun there.
+    if next < stop, text.isCapital(next), j > first,
+      !has(j - 1, [.determiner, .adverb, .ordinal, .date]),
+      lexicon.knowledge.nounLemma(ofWord: text.words[j - 1]) != 0
+    {
+      return false
+    }
     return next < stop && text.tokens[next].shape.contains(.word) && !has(next, Scanner.closed)
       && !text.isPossessive(next)
   }
