@@ -31,12 +31,17 @@ extension EventLinker {
     if !linker.fits(other, pronoun: token) {
       return onlyPerson(named: last.token..<token, fitting: token)
     }
-    // `Dorro met Anna during her visit`: whose name tells nothing gives way to whose name says that it is she.
-    guard !linker.isTold(other, pronoun: token),
+    // `Dorro met Anna during her visit`: whose name tells nothing gives way to whose name says that it is she; in the
+    // next sentence `she` is who acted.
+    guard sharesSentence(last.token, token), !linker.isTold(other, pronoun: token),
       let beside = onlyPerson(named: last.token..<token, fitting: token), beside != other,
       linker.isTold(beside, pronoun: token)
     else { return nil }
     return beside
+  }
+
+  private func sharesSentence(_ a: Int, _ b: Int) -> Bool {
+    scanner.text.sentences.contains { $0.start <= a && a < $0.end && $0.start <= b && b < $0.end }
   }
 
   /// `During her visit, X said`
