@@ -657,6 +657,7 @@ extension Scanner {
     guard k < stop else { return nil }
     // `the southern Lao province of | Salavan`
     if has(k, .adjective), !text.isCapital(k) { k += 1 }
+    guard k < stop else { return nil }
     if let adjective = text.matches(at: k).first(where: { $0.sense.role == .adjective }) {
       k = Int(adjective.end)
     }

@@ -78,9 +78,11 @@ struct Scanner {
     return phrases.count - 1
   }
 
-  func word(_ i: Int) -> UInt32 { i < stop ? text.words[i] : 0 }
+  func word(_ i: Int) -> UInt32 { i >= 0 && i < stop ? text.words[i] : 0 }
 
-  func isWord(_ i: Int, _ word: UInt32) -> Bool { i < stop && text.words[i] == word }
+  func isWord(_ i: Int, _ word: UInt32) -> Bool {
+    i >= 0 && i < stop && text.words[i] == word
+  }
 
   /// True at a word that is not a name by its capital: `to Lam` binds, `To Lam` is a name.
   func isSmall(_ i: Int) -> Bool { i < stop && (!text.isCapital(i) || i == first || isShouting) }
@@ -90,7 +92,7 @@ struct Scanner {
   }
 
   func has(_ i: Int, _ classes: TermClasses) -> Bool {
-    i < stop && !text.classes[i].isDisjoint(with: classes)
+    i >= 0 && i < stop && !text.classes[i].isDisjoint(with: classes)
   }
 
   /// Words that open or bind phrases and are never a part of a name by themselves.
