@@ -72,7 +72,9 @@ import Testing
     words += [
       "\u{200B}", "٢٠٢٦", "’s", "(", "“", ")", "–", ",", "and", "of", "Friday,", "February", "31",
       "said", "told", "according to", "quoted", "as", "saying", "that", "”", "\"", "he", ":",
-      "announced",
+      "announced", "of meeting", "without", "neither", "nor", "not", "under", "southern",
+      "the province of", "attended by", "accompanied by", "joined", "wife of", "candidate for",
+      "since 2022,", "will on Monday", "left,", "almost", "Did", "?",
     ]
     var dice = ReaderDice(state: 7)
     for _ in 0..<1500 {
