@@ -47,6 +47,14 @@ extension EventReader {
     }
   }
 
+  /// `A and B visited Kyiv and Taipei respectively`
+  func isEachHisOwn(_ event: EventMention, _ places: Int) -> Bool {
+    places > 1 && event.roles.count == places
+      && (scanner.first..<scanner.stop).contains {
+        scanner.isWord($0, lexicon.words.respectively)
+      }
+  }
+
   /// `held meetings with President A and Minister B`: in the plural each met by himself.
   private func isManyMeetings(_ event: EventMention) -> Bool {
     !event.isVerbal && event.isPlural && !event.isDefinite && event.noun.hasSuffix("meeting")

@@ -186,8 +186,14 @@ extension EventReader {
       }
       if !heads.isEmpty { return heads }
     }
-    let linked = phrase.links.flatMap { named($0.phrase, kind) }
+    // `the party of President X`, `the team of General Y`: theirs, but not they.
+    let isOthers = lexicon.words.teams.contains(scanner.text.words[phrase.head])
+    let linked = phrase.links.flatMap { named($0.phrase, kind) }.filter { party in
+      guard isOthers, case .mention(let other) = party else { return true }
+      return scanner.mentions[other].kind != .person
+    }
     if !linked.isEmpty { return linked }
+    if isOthers, !phrase.links.isEmpty { return [] }
     let owners = phrase.owners.filter { canBeSide($0, kind) }
     if !owners.isEmpty { return owners.map { .mention($0) } }
     if let country = phrase.adjective, let token = phrase.adjectiveToken {

@@ -70,9 +70,12 @@ struct EventReader {
         found += several
         continue
       }
-      for place in placesOfVisit(entry, frame, event) {
+      let places = placesOfVisit(entry, frame, event)
+      let isRespective = entry.event == .visit && isEachHisOwn(event, places.count)
+      for (i, place) in places.enumerated() {
         var one = event
         one.place = place
+        if isRespective { one.roles = [event.roles[i]] }
         found.append(one)
       }
       readGapped(event, entry, frame)

@@ -272,6 +272,8 @@ final class CommonWords: Sendable {
   let nor, trueWord, about, having, until, forward: UInt32
   /// Adjectives before an infinitive of what was not done; of what was: `was pleased to meet X`.
   let unable, glad: Set<UInt32>
+  /// Who belongs to somebody and is not led to a meeting by him.
+  let teams: Set<UInt32>
   /// Words of games; those that need a capital: `the Asia Cup`.
   let sports, cups: Set<UInt32>
   /// Prepositions of what is spoken about.
@@ -396,6 +398,7 @@ final class CommonWords: Sendable {
     nor = word("nor")
     trueWord = word("true")
     until = word("until")
+    teams = words("party", "team", "camp", "campaign", "crew")
     sports = words(
       "qualifier", "qualifiers", "semifinal", "semifinals", "quarterfinal", "quarterfinals",
       "innings", "wicket", "wickets", "playoff", "playoffs", "midfielder", "striker", "goalkeeper",
