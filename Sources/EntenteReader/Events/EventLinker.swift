@@ -137,7 +137,8 @@ struct EventLinker {
       let isKnown =
         !mention.mustShare
         || parts.contains { part in clusters[before].sides.contains(part.entity) }
-      return isKnown ? merge(mention, parts, place, into: before) : ()
+      if isKnown { merge(mention, parts, place, into: before) }
+      return
     }
     let sides = Set(parts.filter { $0.type.isSide }.map { $0.entity })
     let opened = mention.isOfBefore ? openMeeting(before: mention, sides) : nil
@@ -167,7 +168,7 @@ struct EventLinker {
   }
 
   /// The one meeting that the sentence before tells of; behind `Present at the meeting` also the article's only one.
-  /// `It was attended` means what a noun named there.
+  /// `It was attended` means what a noun named there. Of a visit the one told there, where no meeting is.
   private func event(before mention: EventMention) -> Int? {
     let meetings = clusters.indices.filter { clusters[$0].kind == .meeting }
     if mention.kind == .visit {

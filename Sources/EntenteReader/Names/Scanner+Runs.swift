@@ -237,6 +237,18 @@ extension Scanner {
     let read = phrases.removeLast()
     _ = phrase
     guard let owner = read.mentions.first, read.mentions.count == 1 else { return nil }
+    // `the University of Vermont's Billings Library`: a library of the university, which has the place in its name.
+    if let head = mentions[number].head, lexicon.info(head).isHouse,
+      let place = mentions[owner].owner, mentions[place].start == k + 1,
+      text.isPossessive(mentions[place].end), mentions[place].end < mentions[owner].start + 1,
+      let match = bestEntity(k + 1)
+    {
+      rollBack(to: before)
+      mentions[number].owner = mention(of: match, at: k + 1)
+      mentions[number].end = Int(match.end)
+      mentions[number].isGeneric = false
+      return Int(match.end)
+    }
     if isNamedAfter(k + 1, owner, number) {
       rollBack(to: before)
       mentions[number].end = read.end

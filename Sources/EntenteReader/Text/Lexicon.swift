@@ -220,7 +220,6 @@ final class CommonWords: Sendable {
   let beforeYear: Set<UInt32>
   /// Prepositions behind which another time begins: since, until, before, after.
   let borders: Set<UInt32>
-  let suffixes: Set<UInt32>
   /// `when`: what it leads in happened at the time told before it.
   let when, whenever: UInt32
   /// Months whose whole names are as short as abbreviations.
@@ -260,7 +259,7 @@ final class CommonWords: Sendable {
   let kin: Set<UInt32>
   /// Prepositions before a gerund that tells of nothing done: `accused of meeting`, `without visiting`.
   let unrealGerunds: Set<UInt32>
-  /// Verbs that tell somebody to do something.
+  /// Verbs behind which an infinitive tells what somebody was told, or only tried, to do.
   let orders: Set<UInt32>
   /// Nouns before `that` of what nobody vouches for; before `of` and `for` of what may never be.
   let rumours: Set<UInt32>
@@ -297,9 +296,14 @@ final class CommonWords: Sendable {
   /// What is written: a statement is its author's word.
   let writings: Set<UInt32>
 
+  /// Those of these words that the pack does not have, and that no article can match therefore.
+  let missing: [String]
+
   init(_ knowledge: Knowledge) {
+    var missing: [String] = []
     func word(_ text: String) -> UInt32 {
       let id = knowledge.word(text)
+      if id == 0 { missing.append(text) }
       return id == 0 ? UInt32.max : id
     }
     func words(_ texts: String...) -> Set<UInt32> { Set(texts.map(word)) }
@@ -387,14 +391,14 @@ final class CommonWords: Sendable {
     presence = words(
       "present", "attendance", "attended", "attending", "taking", "participating")
     copulas = words("be", "become", "remain")
-    elections = words("elect", "re-elect", "reelect", "appoint", "name", "choose", "select")
+    elections = words("elect", "reelect", "appoint", "name", "choose", "select")
     over = words("was", "were", "had", "served", "remained")
     serve = word("serve")
     join = word("join")
     kin = words(
       "wife", "husband", "spouse", "widow", "widower", "son", "daughter", "brother", "sister",
       "mother", "father", "cousin", "nephew", "niece", "uncle", "aunt", "grandson",
-      "granddaughter", "partner", "fiancé", "fiancée")
+      "granddaughter", "partner", "fiance", "fiancee")
     nor = word("nor")
     trueWord = word("true")
     until = word("until")
@@ -455,7 +459,6 @@ final class CommonWords: Sendable {
       "statement", "statements", "communique", "release", "readout", "report", "announcement",
       "letter",
       "notice", "bulletin", "dispatch", "memo")
-    suffixes = words("jr", "sr", "ii", "iii", "iv")
     when = word("when")
     whenever = word("whenever")
     shortMonths = words("march", "april", "may", "june", "july")
@@ -468,5 +471,6 @@ final class CommonWords: Sendable {
       "week", "weekend", "weeks")
     beginnings = words("begin", "start", "commence", "open")
     sequels = words("after", "following")
+    self.missing = missing
   }
 }
